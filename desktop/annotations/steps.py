@@ -1,0 +1,64 @@
+"""One undoable change, and the small changes that it is made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from desktop.annotations.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value as it was and as it becomes; None: it did not exist, or no longer does."""
+
+    before: Value | None
+    after: Value | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change of nothing to nothing")
+        if self.before is not None and self.after is not None:
+            if type(self.before) is not type(self.after) or self.before.id != self.after.id:
+                raise ValueError("a change keeps the kind and the id")
+
+    @property
+    def value(self) -> Value:
+        """What there is after it, or was before it: for the kind and the id."""
+        value = self.after if self.after is not None else self.before
+        assert value is not None
+        return value
+
+    @property
+    def id(self) -> str:
+        return self.value.id
+
+    def inverse(self) -> "Change":
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One undoable change. `name` is a word of STEP_NAMES; `article` the article that it shows, if any."""
+
+    id: str
+    name: str
+    article: str | None
+    author: str
+    time: str
+    changes: tuple[Change, ...]
+
+    def inverse(self) -> "Step":
+        """The step that takes this one back; it keeps the id and the name."""
+        return replace(self, changes=tuple(change.inverse() for change in reversed(self.changes)))
+
+
+def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Join changes of the same value into one, in the order in which each value is first touched."""
+    ends: dict[tuple[type, str], tuple[Value | None, Value | None]] = {}
+    for change in changes:
+        key = (type(change.value), change.id)
+        ends[key] = (ends[key][0] if key in ends else change.before, change.after)
+    return tuple(
+        Change(before, after)
+        for before, after in ends.values()
+        if before != after
+    )

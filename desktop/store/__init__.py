@@ -1,0 +1,1 @@
+"""The project file: one SQLite file, written a step at a time."""

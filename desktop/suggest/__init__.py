@@ -1,0 +1,1 @@
+"""Proposals: what the program suggests and a person may accept."""

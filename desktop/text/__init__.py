@@ -1,0 +1,1 @@
+"""Text: spans, alignments, readings. Knows nothing of labels, files or windows."""
