@@ -2,8 +2,34 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from desktop.annotations.values import Value
+
+
+class StepName(StrEnum):
+    """What a step does, for the menu; the window has the words for each."""
+
+    MARK = "mark"
+    RELABEL = "relabel"
+    MOVE_EDGE = "move edge"
+    DELETE_MENTION = "delete mention"
+    NOTE = "note"
+    START_FRAME = "start frame"
+    FILL = "fill"
+    UNFILL = "unfill"
+    DELETE_FRAME = "delete frame"
+    BIND_TOTAL = "bind total"
+    DELETE_TOTAL = "delete total"
+    NAME_ENTITY = "name entity"
+    JOIN_ENTITIES = "join entities"
+    PART_ENTITIES = "part entities"
+    ADD_ARTICLES = "add articles"
+    DELETE_ARTICLE = "delete article"
+    RENAME_ARTICLE = "rename article"
+    SET_STATE = "set state"
+    EDIT_SCHEMA = "edit schema"
+    SET_RULE = "set rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +63,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One undoable change. `name` is a word of STEP_NAMES; `article` the article that it shows, if any."""
+    """One undoable change; `article` is the one that it shows, None when it shows none or several."""
 
     id: str
-    name: str
+    name: StepName
     article: str | None
     author: str
     time: str

@@ -1,0 +1,30 @@
+"""An article with all that is said of it, as one value: what formats write and read."""
+
+from dataclasses import dataclass
+
+from desktop.annotations.values import (
+    Article,
+    Author,
+    Entity,
+    Frame,
+    Link,
+    Mention,
+    Schema,
+    StatedTotal,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One article whole; `repaired` are the mentions' texts in the Repaired reading, by mention id."""
+
+    schema: Schema
+    article: Article
+    text: str
+    repaired: dict[str, str]
+    mentions: tuple[Mention, ...]
+    links: tuple[Link, ...]
+    entities: tuple[Entity, ...]
+    frames: tuple[Frame, ...]
+    totals: tuple[StatedTotal, ...]
+    authors: tuple[Author, ...]
