@@ -1,0 +1,199 @@
+"""The colours and fonts of the window: warm paper by day, a quiet dark by night, one vermilion."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+# The first that is installed draws what the system's own font lacks.
+SANS = (
+    "Noto Sans CJK TC",
+    "Source Han Sans TC",
+    "PingFang TC",
+    "Microsoft JhengHei UI",
+    "Microsoft JhengHei",
+    "Microsoft YaHei UI",
+    "Noto Sans CJK SC",
+    "WenQuanYi Micro Hei",
+)
+SERIF = (
+    "Noto Serif CJK TC",
+    "Source Han Serif TC",
+    "Songti TC",
+    "PMingLiU",
+    "SimSun",
+    *SANS,
+)
+TEXT_PIXELS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Named colours, "#rrggbb"; every widget takes its own from here.
+
+    `paper` is what one reads on, `side` the list and the status bar, `raised` a field or a chip.
+    """
+
+    name: str
+    paper: str
+    side: str
+    raised: str
+    card: str
+    ink: str
+    soft: str
+    faint: str
+    line: str
+    hairline: str
+    accent: str
+    accent_ink: str
+    accent_soft: str
+    selected: str
+    selection: str
+    badge: str
+    good: str
+    warning: str
+    wrong: str
+    is_dark: bool
+
+
+LIGHT = Theme(
+    name="light",
+    paper="#fdfcfa",
+    side="#f4f3f0",
+    raised="#ffffff",
+    card="#f9f8f5",
+    ink="#22262b",
+    soft="#5c6066",
+    faint="#75797e",
+    line="#e2e0db",
+    hairline="#eceae6",
+    accent="#c23a2b",
+    accent_ink="#ffffff",
+    accent_soft="#f7e3df",
+    selected="#e3e9ee",
+    selection="#c9d9ea",
+    badge="#f1f0ec",
+    good="#228833",
+    warning="#ccbb44",
+    wrong="#b3261e",
+    is_dark=False,
+)
+DARK = Theme(
+    name="dark",
+    paper="#212428",
+    side="#1b1d20",
+    raised="#2a2e33",
+    card="#262a2f",
+    ink="#e6e4e0",
+    soft="#b9b8b6",
+    faint="#989a9c",
+    line="#33373c",
+    hairline="#2b2f34",
+    accent="#e8604f",
+    accent_ink="#1b1d20",
+    accent_soft="#45302e",
+    selected="#2e3742",
+    selection="#3b5069",
+    badge="#30343a",
+    good="#4faf60",
+    warning="#ccbb44",
+    wrong="#ff8a7a",
+    is_dark=True,
+)
+
+
+def theme_named(name: str) -> Theme:
+    """Find a theme: "light", "dark", or "system", which asks the desktop."""
+    if name == "system":
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if name == "dark" else LIGHT
+
+
+def sans(pixels: int = TEXT_PIXELS) -> QFont:
+    """The font of the window."""
+    font = QFont(list(SANS))
+    font.setPixelSize(pixels)
+    return font
+
+
+def serif(pixels: int) -> QFont:
+    """The font of the brand."""
+    font = QFont(list(SERIF))
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.Bold)
+    return font
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the program: Fusion, a palette of our own, and one small style sheet."""
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setStyleSheet(sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme as Qt's roles, for the widgets that paint themselves."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.paper,
+        role.WindowText: theme.ink,
+        role.Base: theme.raised,
+        role.AlternateBase: theme.card,
+        role.Text: theme.ink,
+        role.PlaceholderText: theme.faint,
+        role.Button: theme.raised,
+        role.ButtonText: theme.ink,
+        role.BrightText: theme.accent,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.ink,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.ink,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Light: theme.raised,
+        role.Midlight: theme.card,
+        role.Mid: theme.line,
+        role.Dark: theme.line,
+        role.Shadow: theme.line,
+    }
+    made = QPalette()
+    for colour_role, colour in colours.items():
+        made.setColor(colour_role, QColor(colour))
+    for quiet in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, quiet, QColor(theme.faint))
+    made.setColor(role.Accent, QColor(theme.accent))
+    return made
+
+
+def sheet(theme: Theme) -> str:
+    """What a palette can't say: rounded fields, quiet menus, thin scroll bars."""
+    return _SHEET.format(**{name: getattr(theme, name) for name in Theme.__slots__})
+
+
+_SHEET = """
+QLineEdit, QComboBox {{ background: {raised}; border: 1px solid {line}; border-radius: 5px;
+    padding: 3px 8px; selection-background-color: {selection}; selection-color: {ink}; }}
+QLineEdit:focus, QComboBox:focus {{ border-color: {accent}; }}
+QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
+QMenu {{ background: {raised}; border: 1px solid {line}; padding: 5px; }}
+QMenu::item {{ padding: 5px 22px 5px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selected}; color: {ink}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 6px; }}
+QSplitter::handle {{ background: {line}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border-radius: 3px; margin: 2px; min-height: 28px;
+    min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 5px;
+    padding: 4px 12px; color: {ink}; }}
+QPushButton:hover {{ border-color: {faint}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:disabled {{ color: {faint}; }}
+"""
