@@ -1,0 +1,183 @@
+"""The ways to show an article: as received, repaired, Simplified, Traditional."""
+
+from collections.abc import Collection, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import Protocol
+
+from desktop.text.alignment import Alignment, rewrite
+from desktop.text.conversion import Converted
+from desktop.text.repair import Repair, find_repairs
+from desktop.text.span import Span
+from desktop.text.trimming import trim, whole_characters
+
+
+class ReadingKind(StrEnum):
+    """Which reading; the value is its name on the command line and in files."""
+
+    RAW = "raw"
+    REPAIRED = "repaired"
+    SIMPLIFIED = "simplified"
+    TAIWAN = "taiwan"
+    HONGKONG = "hongkong"
+
+
+# Of the repaired text. None of these changes the length of a text.
+_CONFIGS = {
+    ReadingKind.SIMPLIFIED: ("tw2s",),
+    ReadingKind.TAIWAN: ("tw2s", "s2tw"),
+    ReadingKind.HONGKONG: ("tw2s", "s2hk"),
+}
+
+
+# How much text beside a selection may belong to the character at its edge.
+_AROUND = 64
+
+
+class _Shown(Protocol):
+    """A text that may be made piece by piece."""
+
+    @property
+    def text(self) -> str: ...
+
+    def stretch(self, span: Span) -> str: ...
+
+
+class _Plain:
+    """A text that is there."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def stretch(self, span: Span) -> str:
+        return span.of(self.text)
+
+
+class Reading:
+    """One way to show an article: its text, and its alignment from the raw text."""
+
+    def __init__(self, kind: ReadingKind, raw: str, shown: _Shown, alignment: Alignment) -> None:
+        self.kind = kind
+        self.alignment = alignment
+        self._raw = raw
+        self._shown = shown
+
+    @property
+    def length(self) -> int:
+        """In code points."""
+        return self.alignment.length
+
+    @property
+    def text(self) -> str:
+        """The whole text, converted when it is asked for first."""
+        return self._shown.text
+
+    def stretch(self, span: Span) -> str:
+        """The text of a span of the reading; converts little more than that."""
+        return self._shown.stretch(span)
+
+    def shown(self, raw: Span) -> Span:
+        """Where a span of the raw text is shown."""
+        return self.alignment.map(raw)
+
+    def raw(self, shown: Span) -> Span:
+        """What a span of the reading is in the raw text."""
+        return self.alignment.unmap(shown)
+
+    def changed(self, span: Span) -> list[tuple[Span, Span]]:
+        """What of a span of the reading isn't as received: (shown, raw), blocks whole."""
+        if self.kind == ReadingKind.RAW:
+            return []
+        changed: list[tuple[Span, Span]] = []
+        for source_start, source_end, start, end, is_block in self.alignment.sections_in(span):
+            if is_block:
+                changed.append((Span(start, end), Span(source_start, source_end)))
+                continue
+            offset = source_start - start
+            start, end = max(start, span.start), min(end, span.end)
+            shown, raw = self.stretch(Span(start, end)), self._raw[start + offset : end + offset]
+            if shown != raw:
+                changed += (
+                    (piece, Span(piece.start + offset, piece.end + offset))
+                    for piece in _differences(shown, raw, start)
+                )
+        return changed
+
+
+class Readings:
+    """All readings of one article; each is made when it is asked for.
+
+    `off` names the rules of repair that are switched off. `assume_damaged` takes the text as from a
+    damaged page even where it doesn't show that.
+    """
+
+    def __init__(
+        self, raw: str, off: Collection[str] = frozenset(), assume_damaged: bool = False
+    ) -> None:
+        self.raw = raw
+        self.off = frozenset(off)
+        self.assume_damaged = assume_damaged
+        self._readings: dict[ReadingKind, Reading] = {}
+
+    @cached_property
+    def repairs(self) -> Sequence[Repair]:
+        """What the rules found: done where they are sure, else only offered."""
+        return tuple(find_repairs(self.raw, self.off, assume_damaged=self.assume_damaged))
+
+    @property
+    def repaired(self) -> Reading:
+        return self.of(ReadingKind.REPAIRED)
+
+    def of(self, kind: ReadingKind) -> Reading:
+        reading = self._readings.get(kind)
+        if reading is None:
+            reading = self._readings[kind] = self._make(kind)
+        return reading
+
+    def widen(self, raw: Span) -> Span:
+        """Move the edges of a raw span outwards to borders of the Repaired alignment."""
+        return self.repaired.alignment.widen(raw)
+
+    def mention_span(self, shown: Span, kind: ReadingKind, trim: bool) -> Span | None:
+        """The raw span that a selection in a reading becomes; None when nothing of it is left.
+
+        Trimmed, where wanted, in the reading where it was made, and then widened to borders.
+        """
+        reading = self.of(kind)
+        start = max(0, shown.start - _AROUND)
+        text = reading.stretch(Span(start, min(shown.end + _AROUND, reading.length)))
+        local = Span(shown.start - start, shown.end - start)
+        kept = _trim(text, local) if trim else local
+        if kept is None:
+            return None
+        whole = whole_characters(text, kept)
+        return self.widen(reading.raw(Span(whole.start + start, whole.end + start)))
+
+    def _make(self, kind: ReadingKind) -> Reading:
+        if kind == ReadingKind.RAW:
+            return Reading(kind, self.raw, _Plain(self.raw), Alignment.identity(len(self.raw)))
+        if kind == ReadingKind.REPAIRED:
+            edits = [(r.raw.start, r.raw.end, r.after) for r in self.repairs if r.sure]
+            text, alignment = rewrite(self.raw, edits)
+            return Reading(kind, self.raw, _Plain(text), alignment)
+        repaired = self.repaired
+        converted = Converted(repaired.text, *_CONFIGS[kind])
+        return Reading(kind, self.raw, converted, repaired.alignment)
+
+
+_trim = trim
+
+
+def _differences(shown: str, raw: str, start: int) -> list[Span]:
+    """Where two texts of one length differ, as spans of the first, which begins at `start`."""
+    spans: list[Span] = []
+    first: int | None = None
+    for place, (one, other) in enumerate(zip(shown, raw, strict=True), start):
+        if one != other:
+            first = place if first is None else first
+        elif first is not None:
+            spans.append(Span(first, place))
+            first = None
+    if first is not None:
+        spans.append(Span(first, start + len(shown)))
+    return spans
