@@ -2,11 +2,15 @@
 
 OpenCC matches the keys of its dictionaries against the text. A character that is in no key cuts it:
 no match reaches over it, so what stands on either side can be converted for itself, with the result
-of the whole. All keys consist of Han characters and a few more (a test holds them to that).
+of the whole. All keys consist of Han characters and a few more (a test holds them to that). But
+OpenCC keeps ideographic description sequences as they are, and those may hold any character: ⿰亻，
 """
 
 import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import cache
+from os.path import commonprefix
 from typing import Protocol
 
 from desktop.text.alignment import Alignment
@@ -17,8 +21,15 @@ _IN_KEYS = "A-Z·\\-〇\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U000
 _CUT = re.compile(f"[^{_IN_KEYS}]")
 # OpenCC stops at NUL and refuses surrogates; no key holds one.
 _FOREIGN = re.compile("([\0\ud800-\udfff]+)")
-_KEY_STRETCH = re.compile(f"[{_IN_KEYS}]+")
+# ⿰ and the like begin a sequence that OpenCC leaves alone. It nests them 16 deep, with three parts
+# at most, so that 33 characters can follow the last one; twice that is far enough.
+_DESCRIPTION = re.compile("[\u2ff0-\u2fff]")
+_DESCRIPTION_REACH = 66
 _STEP = 4096
+# What a phrase configuration does but for the phrases, which keeps the length.
+_WITHOUT_PHRASES = {"s2twp": "s2tw", "tw2sp": "tw2s", "s2hkp": "s2hk", "hk2sp": "hk2s"}
+# Comparing two texts takes the square of their length.
+_COMPARED = 400
 
 
 class _Converter(Protocol):
@@ -44,12 +55,60 @@ def convert(text: str, *configs: str) -> str:
     return "".join(pieces)
 
 
-def convert_phrases(text: str, *configs: str) -> tuple[str, Alignment]:
-    """Convert a text by configurations that may change its length, aligned by blocks.
+def convert_phrases(text: str, config: str) -> tuple[str, Alignment]:
+    """Convert a text by a configuration that may change its length ("s2twp", "tw2sp", …).
 
-    A stretch between cuts that keeps its length is taken to correspond character by character.
+    Compared with what the configuration without phrases makes of each stretch between cuts; what
+    differs becomes blocks.
     """
-    raise NotImplementedError
+    plain = convert(text, _WITHOUT_PHRASES.get(config, config))
+    shown: list[str] = []
+    edits: list[tuple[int, int, int]] = []
+    start = 0
+    for end in _cuts(text):
+        piece = convert(text[start:end], config)
+        edits += _edits(plain[start:end], piece, start)
+        shown.append(piece)
+        start = end
+    return "".join(shown), Alignment.from_edits(len(text), edits)
+
+
+def _cuts(text: str, step: int = 1) -> Iterator[int]:
+    """Where a text may be cut, about every `step` characters; its length last."""
+    place = 0
+    while place < len(text):
+        place = _cut_from(text, place + step)
+        yield place
+
+
+def _cut_from(text: str, place: int) -> int:
+    """The first safe cut at or behind a place."""
+    for found in _CUT.finditer(text, place):
+        cut = found.start()
+        if not _DESCRIPTION.search(text, max(0, cut - _DESCRIPTION_REACH), cut):
+            return cut
+    return len(text)
+
+
+def _edits(before: str, after: str, start: int) -> Iterator[tuple[int, int, int]]:
+    """What makes `after` of `before`, which begins at `start`: (start, end, new length)."""
+    if before == after:
+        return
+    if len(before) > _COMPARED:
+        head = len(commonprefix((before, after)))
+        rest, other = before[head:], after[head:]
+        tail = len(commonprefix((rest[::-1], other[::-1])))
+        yield start + head, start + len(before) - tail, len(other) - tail
+        return
+    # A word may keep one character in its middle: 互聯網, 網際網路.
+    matches = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    one_end = two_end = 0
+    for one, two, length in matches:
+        if length == 1 and 0 < one < len(before) - 1:
+            continue
+        if one > one_end or two > two_end:
+            yield start + one_end, start + one, two - two_end
+        one_end, two_end = one + length, two + length
 
 
 class Converted:
@@ -68,6 +127,11 @@ class Converted:
             self._whole = self._convert(self._source)
             self._pieces.clear()
         return self._whole
+
+    @property
+    def draft(self) -> str:
+        """The converted text if it is there as a whole, else what it is converted from."""
+        return self._source if self._whole is None else self._whole
 
     def stretch(self, span: Span) -> str:
         """The converted text of a span."""
@@ -101,8 +165,7 @@ class Converted:
             if place == 0 or before >= place:
                 cut = before if place else 0
             else:
-                found = _CUT.search(self._source, place)
-                cut = found.start() if found else len(self._source)
+                cut = _cut_from(self._source, place)
             self._cuts[index] = cut
         return cut
 
