@@ -40,6 +40,9 @@ class _Shown(Protocol):
     @property
     def text(self) -> str: ...
 
+    @property
+    def draft(self) -> str: ...
+
     def stretch(self, span: Span) -> str: ...
 
 
@@ -48,6 +51,7 @@ class _Plain:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.draft = text
 
     def stretch(self, span: Span) -> str:
         return span.of(self.text)
@@ -71,6 +75,15 @@ class Reading:
     def text(self) -> str:
         """The whole text, converted when it is asked for first."""
         return self._shown.text
+
+    @property
+    def draft(self) -> str:
+        """What is at hand of the text without any work: of its length, perhaps not yet converted."""
+        return self._shown.draft
+
+    def received(self, raw: Span) -> str:
+        """The raw text of a raw span."""
+        return raw.of(self._raw)
 
     def stretch(self, span: Span) -> str:
         """The text of a span of the reading; converts little more than that."""
