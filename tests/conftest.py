@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+ROOT = Path(__file__).resolve().parent.parent
+
+# Other processes that a test starts find the checkout, from any folder.
+os.environ["PYTHONPATH"] = str(ROOT)
 # Tests that want a real window start the program themselves, with a platform of their own.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QUANDIAN_TEST_PLATFORM", "offscreen")
 os.environ.pop("QT_SCALE_FACTOR", None)
@@ -19,7 +23,7 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
-LAWS = Path(__file__).parent / "laws"
+LAWS = ROOT / "tests" / "laws"
 
 
 @pytest.hookimpl(tryfirst=True)
