@@ -103,7 +103,7 @@ class Workbench(QObject):
             self.readings = Readings("")
         else:
             self.state = self._state_of(self.articles[article_id])
-            self.readings = Readings(self.project.raw(article_id), off=self._rules_off())
+            self.readings = self.readings_of(article_id)
             self._remember("article", article_id)
         self.opened.emit()
 
@@ -276,11 +276,15 @@ class Workbench(QObject):
         if before != after:
             self._apply(StepName.SET_RULE, (Change(before, after),), article=None)
 
+    def readings_of(self, article_id: str) -> Readings:
+        """The readings of an article, by the rules of this project."""
+        return Readings(self.project.raw(article_id), off=self._rules_off())
+
     def bundle(self, article_id: str) -> Bundle:
         """Gather an article with all that is said of it."""
         state = self._state_of(self.articles[article_id])
-        text = self.project.raw(article_id)
-        repaired = Readings(text, off=self._rules_off()).of(ReadingKind.REPAIRED)
+        readings = self.readings_of(article_id)
+        repaired = readings.of(ReadingKind.REPAIRED)
         mentions = tuple(state.in_order())
         surfaces = {
             mention.id: "".join(repaired.stretch(repaired.shown(span)) for span in mention.spans)
@@ -289,7 +293,7 @@ class Workbench(QObject):
         return Bundle(
             self.schema,
             self.articles[article_id],
-            text,
+            readings.raw,
             surfaces,
             mentions,
             tuple(state.links.values()),
