@@ -1,0 +1,157 @@
+"""Project files on the disk: what they are, how they are made, and how they are opened."""
+
+import os
+import sqlite3
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import URL, Connection, create_engine, insert
+from sqlalchemy.pool import NullPool
+
+from desktop.annotations.values import Author, Schema
+from desktop.store import tables as t
+from desktop.store.disks import is_local
+from desktop.store.errors import FOREIGN, StoreError, sentences
+from desktop.store.schema_rows import write_schema
+from desktop.store.writes import write_author
+from desktop.text.errors import QT_TRANSLATE_NOOP
+
+_MISSING = QT_TRANSLATE_NOOP("errors", "There is no file {path}.")
+_FOLDER = QT_TRANSLATE_NOOP("errors", "{path} is a folder, not a Quandian project.")
+_NEWER = QT_TRANSLATE_NOOP(
+    "errors", "{path} was written by a newer version of Quandian; open it with that one."
+)
+_EXISTS = QT_TRANSLATE_NOOP("errors", "{path} exists already; choose another name.")
+
+
+def version_of(path: Path) -> int:
+    """Find the format of a project file; StoreError when it is none, or of a newer program.
+
+    SQLite does the reading: to open and close the file ourselves would take away the locks that
+    another connection of this process has on it.
+    """
+    if path.is_dir():
+        raise StoreError(_FOLDER, path=path)
+    if not path.exists():
+        raise StoreError(_MISSING, path=path)
+    with sentences(path), connected(path, read_only=True) as connection:
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if application != t.APPLICATION_ID:
+        raise StoreError(FOREIGN, path=path)
+    if version > t.FORMAT:
+        raise StoreError(_NEWER, path=path)
+    return version
+
+
+def wal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def connected(path: Path, *, read_only: bool) -> Connection:
+    """Connect to a file that exists; a transaction is begun and ended only by statements."""
+    query = {"uri": "true", "mode": "ro" if read_only else "rw"}
+    if read_only and not wal_of(path).exists() and not os.access(path.parent, os.W_OK):
+        # SQLite can't make the files it needs for reading beside this one, and nobody can write it.
+        query["immutable"] = "1"
+    url = URL.create("sqlite", database=_uri(path), query=query)
+    # One connection belongs to one thread; SQLAlchemy would switch that check off.
+    arguments = {"timeout": 5, "check_same_thread": True}
+    engine = create_engine(
+        url,
+        poolclass=NullPool,
+        isolation_level="AUTOCOMMIT",
+        connect_args=arguments,
+        hide_parameters=True,  # they hold text, which no log may show
+    )
+    connection = engine.connect()
+    try:
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+        if read_only:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+        else:
+            connection.exec_driver_sql("PRAGMA synchronous = FULL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """The connection of the sqlite3 module that is under one of SQLAlchemy."""
+    inner = connection.connection.driver_connection
+    assert isinstance(inner, sqlite3.Connection)
+    return inner
+
+
+def begin_writing(connection: Connection, path: Path) -> None:
+    """Choose how changes reach the file: written ahead where that is safe."""
+    mode = "WAL" if is_local(path.parent) else "DELETE"
+    connection.exec_driver_sql(f"PRAGMA journal_mode = {mode}")
+
+
+def end_writing(connection: Connection) -> None:
+    """Bring everything into the one file, so that at rest it can be copied and read anywhere.
+
+    Where another process reads it at this moment, the log beside it stays until the next time.
+    """
+    with suppress(sqlite3.Error):
+        inner = driver(connection)
+        inner.execute("PRAGMA busy_timeout = 0")
+        inner.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        inner.execute("PRAGMA journal_mode = DELETE").fetchall()
+
+
+def create(path: Path, schema: Schema, author: Author) -> None:
+    """Make a new project file; StoreError when there is something of that name."""
+    if path.exists() or path.is_symlink():
+        raise StoreError(_EXISTS, path=path)
+    fresh = path.with_name(f".{path.name}.{uuid4().hex}.new")
+    try:
+        with sentences(path):
+            fresh.touch()
+            with connected(fresh, read_only=False) as connection:
+                _fill(connection, schema, author)
+            with fresh.open("rb+") as file:
+                os.fsync(file.fileno())
+            _take_name(fresh, path)
+    finally:
+        fresh.unlink(missing_ok=True)
+        fresh.with_name(f"{fresh.name}-journal").unlink(missing_ok=True)
+
+
+def _fill(connection: Connection, schema: Schema, author: Author) -> None:
+    connection.exec_driver_sql("PRAGMA synchronous = OFF")  # it is synchronised once, at the end
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql(f"PRAGMA application_id = {t.APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {t.FORMAT}")
+    t.metadata.create_all(connection, checkfirst=False)
+    t.stamps.create_all(connection, checkfirst=False)
+    connection.execute(insert(t.alembic_version).values(version_num=t.REVISION))
+    created = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    for key, value in (("project", str(uuid4())), ("created", created)):
+        connection.execute(insert(t.meta).values(key=key, value=value))
+    write_schema(connection, schema)
+    write_author(connection, author)
+    connection.exec_driver_sql("COMMIT")
+
+
+def _take_name(fresh: Path, path: Path) -> None:
+    """Give a file its name without ever replacing one that has it."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        raise StoreError(_EXISTS, path=path) from None
+    except OSError:
+        # No hard links here (exFAT, many shares); Windows refuses to rename onto a file by itself.
+        if path.exists():
+            raise StoreError(_EXISTS, path=path) from None
+        fresh.rename(path)
+
+
+def _uri(path: Path) -> str:
+    # SQLite takes no host in a file: address, so that of a share goes into the path.
+    uri = path.absolute().as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)

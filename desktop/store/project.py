@@ -1,0 +1,281 @@
+"""A project file, open."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
+from typing_extensions import override
+
+from desktop.annotations.steps import Step
+from desktop.annotations.values import Author, Schema, Setting
+from desktop.store import files
+from desktop.store import tables as t
+from desktop.store.backups import back_up
+from desktop.store.checks import objection
+from desktop.store.errors import StoreError, sentences
+from desktop.store.journal import Action, Journal
+from desktop.store.lock import locked
+from desktop.store.reads import Reader
+from desktop.store.statements import put
+from desktop.store.writes import write, write_author
+from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
+
+_PROTECTED = QT_TRANSLATE_NOOP("errors", "{path} is write-protected, so it can only be read.")
+_READ_ONLY = QT_TRANSLATE_NOOP("errors", "{path} is open for reading only.")
+_OLDER = QT_TRANSLATE_NOOP(
+    "errors", "{path} was written by an older version of Quandian; open it once for writing."
+)
+_NO_UNDO = QT_TRANSLATE_NOOP(
+    "errors", "The last step can't be undone, because what it changed is no longer as it was."
+)
+_NO_REDO = QT_TRANSLATE_NOOP(
+    "errors", "The step can't be done again, because what it needs has changed since."
+)
+
+_REMEMBER = put(t.remembered, "key")
+
+
+class Project(Reader):
+    """A project file, open; for the thread that opened it.
+
+    What is read sees every step at once. A step is on the disk when `apply`, `undo` or `redo`
+    return; when they raise, the file and the project are as they were.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: Connection,
+        author: Author,
+        lock: FileLock | None,
+        reason: WorldError | None,
+    ) -> None:
+        super().__init__(path, connection)
+        self.read_only_reason = reason
+        self._author = author
+        self._lock = lock
+        self._unsaved: dict[str, str] = {}
+        self._schema = super().schema
+        self._settings = super().settings
+        self._journal = Journal(self._rows)
+
+    @classmethod
+    def create(cls, path: Path, schema: Schema, author: Author) -> Self:
+        """Make a new project and open it; StoreError when there is something of that name."""
+        files.create(path, schema, author)
+        return cls.open(path, author)
+
+    @classmethod
+    def open(cls, path: Path, author: Author, read_only: bool = False) -> Self:
+        """Open a project: read only where it can't be written, for the `read_only_reason`.
+
+        StoreError when it can't be read either.
+        """
+        with sentences(path):
+            path = path.resolve()
+        version = files.version_of(path)
+        lock, reason = None, None
+        if not read_only:
+            lock, reason = _right_to_write(path)
+        try:
+            if version < t.FORMAT:
+                if lock is None:
+                    raise StoreError(_OLDER, path=path)
+                from desktop.store.migrate import migrate  # Alembic, which is seldom needed
+
+                migrate(path)
+            with sentences(path):
+                connection = files.connected(path, read_only=lock is None)
+                try:
+                    if lock is not None:
+                        files.begin_writing(connection, path)
+                    project = cls(path, connection, author, lock, reason)
+                    project._know_author()
+                except BaseException:
+                    connection.close()
+                    raise
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return project
+
+    def close(self) -> None:
+        """Leave the file whole and free for others; closing twice does no harm."""
+        if self._connection.closed:
+            return
+        if self._lock is not None:
+            files.end_writing(self._connection)
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._lock is None
+
+    @property
+    @override
+    def schema(self) -> Schema:
+        return self._schema
+
+    @property
+    @override
+    def settings(self) -> dict[str, Setting]:
+        return self._settings
+
+    @contextmanager
+    def reader(self) -> Iterator[Reader]:
+        """Read over a connection of its own, in any thread; it sees the steps committed so far."""
+        with sentences(self.path):
+            connection = files.connected(self.path, read_only=True)
+        try:
+            yield Reader(self.path, connection)
+        finally:
+            connection.close()
+
+    def apply(self, step: Step, texts: Mapping[str, str] | None = None) -> None:
+        """Do a step; it is on the disk when this returns.
+
+        `texts` has the raw text of each article that the step adds and the project never had.
+        ValueError when the step does not fit the project, which is our own fault.
+        """
+        try:
+            said = self._take_effect(Action.DO, step, texts or {})
+        except IntegrityError as error:
+            raise ValueError(f"step {step.name}: {error.orig}") from error
+        if said is not None:
+            raise ValueError(f"step {step.name}: {said}")
+
+    def undo(self) -> Step | None:
+        """Take the last step back, and give what was done for it; None when there is none."""
+        step = self._journal.done()
+        return self._again(Action.UNDO, step.inverse() if step else None, _NO_UNDO)
+
+    def redo(self) -> Step | None:
+        """Do again what was undone last; None when nothing was.
+
+        StoreError when what it needs has changed since; it stays the one to be done again.
+        """
+        return self._again(Action.REDO, self._journal.undone(), _NO_REDO)
+
+    @property
+    def undo_step(self) -> Step | None:
+        """The step that `undo` would take back."""
+        return None if self.is_read_only else self._journal.done()
+
+    @property
+    def redo_step(self) -> Step | None:
+        """The step that `redo` would do again."""
+        return None if self.is_read_only else self._journal.undone()
+
+    @override
+    def remembered(self, key: str) -> str | None:
+        return self._unsaved.get(key) or super().remembered(key)
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep JSON about the view, such as the open article; no step, so it can't be undone.
+
+        A project that can only be read keeps it until it is closed.
+        """
+        if self.is_read_only:
+            self._unsaved[key] = value
+            return
+        with self._transaction():
+            self._connection.execute(_REMEMBER, {"key": key, "value": value})
+
+    def add_author(self, author: Author) -> None:
+        """Make a person known whose values a step is going to bring, as an import does."""
+        self._need_writing()
+        if author not in self.authors():
+            with self._transaction():
+                write_author(self._connection, author)
+
+    def backup(self, reason: str) -> Path:
+        """Copy the project aside, before something that changes much of it; gives the copy."""
+        return back_up(self.path, reason)
+
+    # Inside
+
+    def _know_author(self) -> None:
+        if not self.is_read_only:
+            self.add_author(self._author)
+
+    def _again(self, action: Action, step: Step | None, sentence: str) -> Step | None:
+        if step is None:
+            self._need_writing()
+            return None
+        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        step = replace(step, author=self._author.id, time=now)
+        try:
+            said = self._take_effect(action, step, {})
+        except IntegrityError as error:
+            raise StoreError(sentence) from error
+        if said is not None:
+            raise StoreError(sentence)
+        return step
+
+    def _take_effect(self, action: Action, step: Step, texts: Mapping[str, str]) -> str | None:
+        """Write a step and its row of the journal; gives the objection when there is one."""
+        self._need_writing()
+        with self._transaction():
+            said = objection(self, step.changes, texts)
+            if said is not None:
+                return said
+            write(self._connection, step.changes, texts)
+            place = self._journal.write(self._connection, action, step)
+        self._journal.follow(place)
+        self._follow(step)
+        return None
+
+    def _follow(self, step: Step) -> None:
+        for change in step.changes:
+            if isinstance(change.after, Schema):
+                self._schema = change.after
+            elif isinstance(change.value, Setting):
+                self._settings = super().settings
+
+    def _need_writing(self) -> None:
+        if self.is_read_only:
+            raise self.read_only_reason or StoreError(_READ_ONLY, path=self.path)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with sentences(self.path):
+            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.exec_driver_sql("COMMIT")
+            finally:
+                # A full disk may have ended it already.
+                if files.driver(self._connection).in_transaction:
+                    self._connection.exec_driver_sql("ROLLBACK")
+
+
+def _right_to_write(path: Path) -> tuple[FileLock | None, WorldError | None]:
+    """The lock of a project, or why it can't be written."""
+    if not os.access(path, os.W_OK):
+        return None, StoreError(_PROTECTED, path=path)
+    try:
+        return locked(path), None
+    except StoreError as reason:
+        return None, reason

@@ -1,0 +1,158 @@
+"""What is asked of a project file, as statements built once.
+
+The parts of a statement are named: `id` is that of an article or of the value that is asked for.
+"""
+
+from typing import Any
+
+from sqlalchemy import BindParameter, bindparam, func, select
+
+from desktop.store import tables as t
+
+ID: BindParameter[Any] = bindparam("id")
+IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+PLACE = select(t.article.c.number).where(t.article.c.id == ID, ~t.article.c.is_deleted)
+HERE = PLACE.scalar_subquery()
+
+ARTICLES = (
+    select(
+        t.article.c.id,
+        t.article.c.title,
+        t.article.c.sha256,
+        t.article.c.length,
+        t.article.c.position,
+        t.article.c.state,
+        t.article.c.assignee,
+        t.article.c.notes,
+        t.author.c.id,
+        t.article.c.time,
+    )
+    .join(t.author, t.author.c.number == t.article.c.author)
+    .where(~t.article.c.is_deleted)
+    .order_by(t.article.c.position, t.article.c.id)
+)
+ARTICLES_NAMED = ARTICLES.where(t.article.c.id.in_(IDS))
+RAW = select(t.raw.c.bytes).where(t.raw.c.article == HERE)
+KEPT = select(t.article.c.sha256, t.article.c.length).where(t.article.c.id == ID)
+
+MENTIONS = select(
+    t.mention_span.c.start,
+    t.mention_span.c.end,
+    t.mention.c.number,
+    t.mention.c.id,
+    t.mention.c.article,
+    t.mention.c.label,
+    t.mention.c.author,
+    t.mention.c.time,
+    t.mention.c.origin,
+    t.mention.c.note,
+).join(t.mention, t.mention.c.number == t.mention_span.c.mention)
+BY_PLACE = (t.mention_span.c.start, t.mention_span.c.end.desc())
+MENTIONS_HERE = MENTIONS.where(t.mention_span.c.article == HERE).order_by(*BY_PLACE)
+MENTIONS_WITHIN = MENTIONS.where(
+    t.mention.c.number.in_(
+        select(t.mention_span.c.mention).where(
+            t.mention_span.c.article == HERE,
+            t.mention_span.c.start < bindparam("end"),
+            t.mention_span.c.end > bindparam("start"),
+        )
+    )
+).order_by(*BY_PLACE)
+MENTIONS_NAMED = MENTIONS.where(t.mention.c.id.in_(IDS)).order_by(*BY_PLACE)
+
+LINKS = (
+    select(t.mention.c.id, t.entity.c.id, t.author.c.id, t.link.c.time)
+    .select_from(t.link)
+    .join(t.mention, t.mention.c.number == t.link.c.mention)
+    .join(t.entity, t.entity.c.number == t.link.c.entity)
+    .join(t.author, t.author.c.number == t.link.c.author)
+)
+LINKS_HERE = LINKS.where(t.mention.c.article == HERE)
+LINKS_TO = LINKS.where(t.entity.c.id == ID)
+LINKS_NAMED = LINKS.where(t.mention.c.id.in_(IDS))
+LINK_COUNT = select(func.count()).select_from(t.link).join(t.entity).where(t.entity.c.id == ID)
+
+ENTITIES = select(
+    t.entity.c.number,
+    t.entity.c.id,
+    t.entity.c.name,
+    t.entity.c.note,
+    t.entity.c.external_id,
+    t.author.c.id,
+    t.entity.c.time,
+).join(t.author, t.author.c.number == t.entity.c.author)
+ENTITIES_NAMED = select(t.entity.c.number).where(t.entity.c.id.in_(IDS))
+LINKED_HERE = (
+    select(t.link.c.entity)
+    .join(t.mention, t.mention.c.number == t.link.c.mention)
+    .where(t.mention.c.article == HERE)
+)
+FOLDED = (
+    select(t.entity.c.number)
+    .where(t.entity.c.folded == bindparam("folded"))
+    .union(select(t.entity_alias.c.entity).where(t.entity_alias.c.folded == bindparam("folded")))
+)
+
+FRAMES = (
+    select(
+        t.frame.c.number,
+        t.frame.c.id,
+        t.article.c.id,
+        t.frame_type.c.id,
+        t.frame.c.pairing,
+        t.frame.c.position,
+        t.author.c.id,
+        t.frame.c.time,
+        t.frame.c.note,
+    )
+    .join(t.article, t.article.c.number == t.frame.c.article)
+    .join(t.frame_type, t.frame_type.c.number == t.frame.c.frame_type)
+    .join(t.author, t.author.c.number == t.frame.c.author)
+    .order_by(t.frame.c.position, t.frame.c.time, t.frame.c.id)
+)
+FRAMES_HERE = select(t.frame.c.number).where(t.frame.c.article == HERE)
+FRAMES_NAMED = select(t.frame.c.number).where(t.frame.c.id.in_(IDS))
+FILLERS = (
+    select(t.filler.c.frame, t.role.c.id, t.mention.c.id)
+    .select_from(t.filler)
+    .join(t.role, t.role.c.number == t.filler.c.role)
+    .join(t.mention, t.mention.c.number == t.filler.c.mention)
+    .order_by(t.filler.c.frame, t.filler.c.position)
+)
+EVIDENCE = select(t.evidence.c.frame, t.evidence.c.start, t.evidence.c.end).order_by(
+    t.evidence.c.frame, t.evidence.c.position
+)
+TOTALS = (
+    select(
+        t.stated_total.c.id,
+        t.article.c.id,
+        t.stated_total.c.start,
+        t.stated_total.c.end,
+        t.stated_total.c.stated,
+        t.stated_total.c.exact,
+        t.frame_type.c.id,
+        t.author.c.id,
+        t.stated_total.c.time,
+    )
+    .join(t.article, t.article.c.number == t.stated_total.c.article)
+    .join(t.frame_type, t.frame_type.c.number == t.stated_total.c.frame_type)
+    .join(t.author, t.author.c.number == t.stated_total.c.author)
+    .order_by(t.stated_total.c.start, t.stated_total.c.end, t.stated_total.c.id)
+)
+TOTALS_HERE = TOTALS.where(t.stated_total.c.article == HERE)
+TOTALS_NAMED = TOTALS.where(t.stated_total.c.id.in_(IDS))
+
+FIRST, SECOND = t.entity.alias(), t.entity.alias()
+APART = (
+    select(FIRST.c.id, SECOND.c.id, t.author.c.id, t.apart.c.time)
+    .select_from(t.apart)
+    .join(FIRST, FIRST.c.number == t.apart.c.first)
+    .join(SECOND, SECOND.c.number == t.apart.c.second)
+    .join(t.author, t.author.c.number == t.apart.c.author)
+)
+APART_NAMED = APART.where(FIRST.c.id.in_(IDS))
+
+MENTION_COUNTS = select(t.mention.c.article, func.count()).group_by(t.mention.c.article)
+FRAME_COUNTS = select(t.frame.c.article, t.frame.c.frame_type, func.count()).group_by(
+    t.frame.c.article, t.frame.c.frame_type
+)

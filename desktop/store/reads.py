@@ -1,0 +1,326 @@
+"""What a project holds, read as plain values; what deleted articles hold is passed over."""
+
+import gc
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Select, select
+
+from desktop.annotations.values import (
+    Apart,
+    Article,
+    Author,
+    Entity,
+    Filler,
+    Frame,
+    Link,
+    Mention,
+    Origin,
+    Pairing,
+    Schema,
+    Setting,
+    State,
+    StatedTotal,
+)
+from desktop.store import queries as q
+from desktop.store import tables as t
+from desktop.store.errors import sentences
+from desktop.store.schema_rows import read_schema
+from desktop.text.span import Span
+
+_BATCH = 500
+_ORIGINS = {origin.value: origin for origin in Origin}
+_STATES = {state.value: state for state in State}
+_PAIRINGS = {pairing.value: pairing for pairing in Pairing}
+
+
+class Reader:
+    """Reads a project over one connection, for the thread that made it."""
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @property
+    def schema(self) -> Schema:
+        return read_schema(self._rows)
+
+    @property
+    def settings(self) -> dict[str, Setting]:
+        rows = self._rows(select(t.setting.c.id, t.setting.c.value))
+        return {setting_id: Setting(setting_id, value) for setting_id, value in rows}
+
+    def remembered(self, key: str) -> str | None:
+        """What `remember` kept under a key; None when nothing."""
+        rows = self._rows(select(t.remembered.c.value).where(t.remembered.c.key == q.ID), id=key)
+        return rows[0][0] if rows else None
+
+    def authors(self) -> tuple[Author, ...]:
+        rows = self._rows(select(t.author.c.id, t.author.c.name).order_by(t.author.c.number))
+        return tuple(Author(*row) for row in rows)
+
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, in the order of the list."""
+        return tuple(map(_article, self._rows(q.ARTICLES)))
+
+    def article(self, article_id: str) -> Article | None:
+        """One article; None when there is none, or when it was deleted."""
+        return self.articles_named([article_id]).get(article_id)
+
+    def raw(self, article_id: str) -> str:
+        """The text of an article, exactly as it was received; KeyError when there is none."""
+        rows = self._rows(q.RAW, id=article_id)
+        if not rows:
+            raise KeyError(article_id)
+        text: bytes = rows[0][0]
+        return text.decode("utf-8", "surrogatepass")
+
+    def counts(self) -> dict[str, tuple[int, dict[str, int]]]:
+        """For each article, how many mentions it has, and how many frames of each type."""
+        articles = dict(
+            self._rows(select(t.article.c.number, t.article.c.id).where(~t.article.c.is_deleted))
+        )
+        mentions = dict(self._rows(q.MENTION_COUNTS))
+        types = dict(self._rows(select(t.frame_type.c.number, t.frame_type.c.id)))
+        frames: defaultdict[int, dict[str, int]] = defaultdict(dict)
+        for number, kind, count in self._rows(q.FRAME_COUNTS):
+            frames[number][types[kind]] = count
+        return {
+            article_id: (mentions.get(number, 0), frames.get(number, {}))
+            for number, article_id in articles.items()
+        }
+
+    def mentions(self, article_id: str) -> tuple[Mention, ...]:
+        """The mentions of an article as its text has them, the longer before the shorter."""
+        return self._mentions(q.MENTIONS_HERE, id=article_id)
+
+    def mentions_within(self, article_id: str, window: Span) -> tuple[Mention, ...]:
+        """The mentions with a span that overlaps a window of the raw text, in the same order."""
+        return self._mentions(q.MENTIONS_WITHIN, id=article_id, start=window.start, end=window.end)
+
+    def links(self, article_id: str) -> tuple[Link, ...]:
+        return tuple(Link(*row) for row in self._rows(q.LINKS_HERE, id=article_id))
+
+    def links_to(self, entity_id: str) -> tuple[Link, ...]:
+        """All that refers to an entity, deleted articles included: they may come back."""
+        return tuple(Link(*row) for row in self._rows(q.LINKS_TO, id=entity_id))
+
+    def link_count(self, entity_id: str) -> int:
+        """How many mentions refer to an entity, deleted articles included."""
+        count: int = self._rows(q.LINK_COUNT, id=entity_id)[0][0]
+        return count
+
+    def entities(self) -> tuple[Entity, ...]:
+        return tuple(self._entities(q.ENTITIES.order_by(t.entity.c.number)).values())
+
+    def entity(self, entity_id: str) -> Entity | None:
+        return self.entities_named([entity_id]).get(entity_id)
+
+    def entities_linked(self, article_id: str) -> tuple[Entity, ...]:
+        """The entities that mentions of an article refer to."""
+        return tuple(self._entities(q.ENTITIES, q.LINKED_HERE, id=article_id).values())
+
+    def entities_folded(self, folded: str) -> tuple[Entity, ...]:
+        """The entities with a name or an alias that folds to `folded`."""
+        return tuple(self._entities(q.ENTITIES, q.FOLDED, folded=folded).values())
+
+    def frames(self, article_id: str) -> tuple[Frame, ...]:
+        return tuple(self._frames(q.FRAMES_HERE, id=article_id).values())
+
+    def stated_totals(self, article_id: str) -> tuple[StatedTotal, ...]:
+        return tuple(map(_total, self._rows(q.TOTALS_HERE, id=article_id)))
+
+    def apart(self) -> tuple[Apart, ...]:
+        return tuple(Apart(*row) for row in self._rows(q.APART))
+
+    # By id, those of deleted articles too: whether what a change wants to replace is still so
+
+    def articles_named(self, ids: Sequence[str]) -> dict[str, Article]:
+        rows = self._batches(q.ARTICLES_NAMED, ids)
+        return {row[0]: _article(row) for row in rows}
+
+    def mentions_named(self, ids: Sequence[str]) -> dict[str, Mention]:
+        return {
+            mention.id: mention
+            for batch in _batched(ids)
+            for mention in self._mentions(q.MENTIONS_NAMED, ids=batch)
+        }
+
+    def links_named(self, ids: Sequence[str]) -> dict[str, Link]:
+        return {row[0]: Link(*row) for row in self._batches(q.LINKS_NAMED, ids)}
+
+    def entities_named(self, ids: Sequence[str]) -> dict[str, Entity]:
+        found: dict[str, Entity] = {}
+        for batch in _batched(ids):
+            found |= self._entities(q.ENTITIES, q.ENTITIES_NAMED, ids=batch)
+        return found
+
+    def frames_named(self, ids: Sequence[str]) -> dict[str, Frame]:
+        found: dict[str, Frame] = {}
+        for batch in _batched(ids):
+            found |= self._frames(q.FRAMES_NAMED, ids=batch)
+        return found
+
+    def totals_named(self, ids: Sequence[str]) -> dict[str, StatedTotal]:
+        rows = self._batches(q.TOTALS_NAMED, ids)
+        return {row[0]: _total(row) for row in rows}
+
+    def apart_named(self, ids: Sequence[str]) -> dict[str, Apart]:
+        firsts = list({pair.split("|")[0] for pair in ids})
+        rows = self._batches(q.APART_NAMED, firsts)
+        found = (Apart(*row) for row in rows)
+        return {apart.id: apart for apart in found}
+
+    def kept_text(self, article_id: str) -> tuple[str, int] | None:
+        """The SHA-256 and the length of a text that is kept, be its article deleted or not."""
+        rows = self._rows(q.KEPT, id=article_id)
+        return (rows[0][0], rows[0][1]) if rows else None
+
+    # Inside
+
+    def _rows(self, statement: Executable, **parts: object) -> Sequence[Any]:
+        with sentences(self.path):
+            return self._connection.execute(statement, parts).fetchall()
+
+    def _batches(self, statement: Executable, ids: Sequence[str]) -> Iterator[Any]:
+        for batch in _batched(ids):
+            yield from self._rows(statement, ids=batch)
+
+    def _mentions(self, statement: Executable, **parts: object) -> tuple[Mention, ...]:
+        rows = self._rows(statement, **parts)
+        if not rows:
+            return ()
+        articles = self._ids(t.article, {row[4] for row in rows})
+        labels = self._ids(t.label)
+        authors = self._ids(t.author)
+        found: dict[int, Mention] = {}
+        more: defaultdict[int, list[Span]] = defaultdict(list)
+        with _no_pauses(len(rows)):
+            for start, end, number, mention_id, article, label, author, time, origin, note in rows:
+                if number in found:
+                    more[number].append(Span(start, end))
+                    continue
+                found[number] = Mention(
+                    mention_id,
+                    articles[article],
+                    (Span(start, end),),
+                    labels[label],
+                    authors[author],
+                    time,
+                    _ORIGINS[origin],
+                    note,
+                )
+        if not more:
+            return tuple(found.values())
+        for number, spans in more.items():
+            one = found[number]
+            found[number] = Mention(
+                one.id,
+                one.article,
+                (*one.spans, *spans),
+                one.label,
+                one.author,
+                one.time,
+                one.origin,
+                one.note,
+            )
+        return tuple(sorted(found.values(), key=lambda each: (each.hull.start, -each.hull.end)))
+
+    def _ids(self, table: Any, numbers: Iterable[int] | None = None) -> Mapping[int, str]:
+        """The ids of rows by their number: one string each, however many values hold it."""
+        statement: Select[tuple[int, str]] = select(table.c.number, table.c.id)
+        if numbers is None:
+            return dict(self._rows(statement))
+        return {
+            number: row_id
+            for batch in _batched(list(numbers))
+            for number, row_id in self._rows(statement.where(table.c.number.in_(q.IDS)), ids=batch)
+        }
+
+    def _entities(
+        self, statement: Select[Any], numbers: Any = None, **parts: object
+    ) -> dict[str, Entity]:
+        """Entities by id: all, or those whose number a query gives."""
+        aliases = select(t.entity_alias.c.entity, t.entity_alias.c.name).order_by(
+            t.entity_alias.c.entity, t.entity_alias.c.position
+        )
+        if numbers is not None:
+            statement = statement.where(t.entity.c.number.in_(numbers)).order_by(t.entity.c.number)
+            aliases = aliases.where(t.entity_alias.c.entity.in_(numbers))
+        rows = self._rows(statement, **parts)
+        aliases_of = _grouped(self._rows(aliases, **parts)) if rows else {}
+        return {
+            entity_id: Entity(
+                entity_id,
+                name,
+                tuple(alias for (alias,) in aliases_of.get(number, ())),
+                note,
+                external_id,
+                author,
+                time,
+            )
+            for number, entity_id, name, note, external_id, author, time in rows
+        }
+
+    def _frames(self, numbers: Select[Any], **parts: object) -> dict[str, Frame]:
+        rows = self._rows(q.FRAMES.where(t.frame.c.number.in_(numbers)), **parts)
+        if not rows:
+            return {}
+        fillers = _grouped(self._rows(q.FILLERS.where(t.filler.c.frame.in_(numbers)), **parts))
+        evidence = _grouped(self._rows(q.EVIDENCE.where(t.evidence.c.frame.in_(numbers)), **parts))
+        return {
+            frame_id: Frame(
+                frame_id,
+                article,
+                kind,
+                tuple(Filler(*filler) for filler in fillers.get(number, ())),
+                _PAIRINGS[pairing],
+                tuple(Span(*span) for span in evidence.get(number, ())),
+                position,
+                author,
+                time,
+                note,
+            )
+            for number, frame_id, article, kind, pairing, position, author, time, note in rows
+        }
+
+
+def _article(row: Sequence[Any]) -> Article:
+    article_id, title, sha256, length, position, state, assignee, notes, author, time = row
+    return Article(
+        article_id, title, sha256, length, position, _STATES[state], assignee, notes, author, time
+    )
+
+
+def _total(row: Sequence[Any]) -> StatedTotal:
+    total_id, article, start, end, stated, exact, kind, author, time = row
+    return StatedTotal(total_id, article, Span(start, end), stated, exact, kind, author, time)
+
+
+def _grouped(rows: Iterable[Sequence[Any]]) -> dict[int, list[Sequence[Any]]]:
+    """Rows by their first column, without it."""
+    groups: defaultdict[int, list[Sequence[Any]]] = defaultdict(list)
+    for number, *rest in rows:
+        groups[number].append(rest)
+    return groups
+
+
+def _batched(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(items), _BATCH):
+        yield items[start : start + _BATCH]
+
+
+@contextmanager
+def _no_pauses(count: int) -> Iterator[None]:
+    """Keep the collector from walking over ever more values while many are made."""
+    if count < 10_000 or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
