@@ -61,7 +61,7 @@ def main(words: "list[str]") -> int:
             return with_another_python(words)
         set_up(is_dev)
     elif is_window or word in ("test", "bench", "screenshot", "selftest"):
-        install_missing([])
+        install_missing([], is_first=False)
     if not is_dev:
         return follow(["-X", "utf8", "-P", "-m", "desktop"] + words)
     os.chdir(ROOT)
@@ -167,8 +167,9 @@ def with_another_python(words: "list[str]") -> int:
     for version in versions:
         if shutil.which("apt-cache") and succeeds(["apt-cache", "show", "python" + version]):
             say(sentence)
-            apt(["python" + version, "python{}-venv".format(version)])
-            return with_another_python(words)
+            if apt(["python" + version, "python{}-venv".format(version)]):
+                return with_another_python(words)
+            raise SystemExit(2)
     raise stop(sentence + " Take one from https://www.python.org/downloads/ and start again.")
 
 
@@ -319,8 +320,11 @@ def has_chinese_font() -> bool:
     return bool(fonts) and fonts.contents.value > 0
 
 
-def install_missing(packages: "list[str]") -> None:
-    """Bring the named packages, Qt's libraries and a Chinese font, or say how; only on Linux."""
+def install_missing(packages: "list[str]", is_first: bool = True) -> None:
+    """Bring the named packages, Qt's libraries and a Chinese font, or say how; only on Linux.
+
+    Nobody is stopped by a missing font, nor asked for it more than once.
+    """
     lacks = ["Python's venv module"] if packages else []
     if sys.platform.startswith("linux"):
         absent = [library for library in LIBRARIES if not loads(library)]
@@ -333,30 +337,34 @@ def install_missing(packages: "list[str]") -> None:
         return
     say("This system lacks what Quandian needs: {}.".format(", ".join(lacks)))
     is_serious = lacks != ["a Chinese font"]
-    if shutil.which("apt-get"):
-        apt(packages, is_serious)
-    elif is_serious:
-        raise stop("Install it with the system's package manager and start again.")
-
-
-def apt(packages: "list[str]", is_serious: bool = True) -> None:
-    """Run Debian's installer as root; as a user ask first, or only name the line."""
-    is_root = os.geteuid() == 0
-    line = "{0}apt-get update; {0}apt-get install -y --no-install-recommends {1}".format(
-        "" if is_root else "sudo ", " ".join(packages)
-    )
-    say(("This line brings it and is run now: " if is_root else "This line brings it: ") + line)
-    if is_root or agrees():
-        environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-        if subprocess.call(["sh", "-c", line], env=environment, stdout=2) == 0:
-            return
-        say("The system's packages could not be installed; apt-get says why above.")
+    if not shutil.which("apt-get"):
+        say("The system's package manager should have it.")
+    elif apt(packages, is_serious or is_first):
+        return
     if is_serious:
         raise SystemExit(2)
 
 
+def apt(packages: "list[str]", is_wanted: bool = True) -> bool:
+    """Run Debian's installer as root, as a user after asking; or only name the line."""
+    line = "{0}apt-get update; {0}apt-get install -y --no-install-recommends {1}"
+    is_root = os.geteuid() == 0
+    line = line.format("" if is_root else "sudo ", " ".join(packages))
+    if is_root and is_wanted:
+        say("Running what brings it: " + line)
+    else:
+        say("This line brings it: " + line)
+        if not (is_wanted and agrees()):
+            return False
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    if subprocess.call(["sh", "-c", line], env=environment, stdout=2) == 0:
+        return True
+    say("The system's packages could not be installed; apt-get says why above.")
+    return False
+
+
 def agrees() -> bool:
-    """Ask where there is somebody to answer."""
+    """Ask, where there is somebody to answer."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
         return False
     print("Run it now? [Y/n] ", end="", file=sys.stderr, flush=True)
