@@ -1,1 +1,1 @@
-"""Ways in and out: one module a format."""
+"""What is written for others and read from them: one module per format."""
