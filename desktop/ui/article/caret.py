@@ -1,0 +1,149 @@
+"""Where the caret goes with each key; it never stands within a character."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
+
+from desktop.ui.article.layout import ArticleLayout
+from desktop.ui.article.places import Places
+from desktop.ui.article.rows import Rows
+
+_Key = QKeySequence.StandardKey
+_MOVES = {
+    "next": (_Key.MoveToNextChar, _Key.SelectNextChar),
+    "previous": (_Key.MoveToPreviousChar, _Key.SelectPreviousChar),
+    "next_word": (_Key.MoveToNextWord, _Key.SelectNextWord),
+    "previous_word": (_Key.MoveToPreviousWord, _Key.SelectPreviousWord),
+    "down": (_Key.MoveToNextLine, _Key.SelectNextLine),
+    "up": (_Key.MoveToPreviousLine, _Key.SelectPreviousLine),
+    "page_down": (_Key.MoveToNextPage, _Key.SelectNextPage),
+    "page_up": (_Key.MoveToPreviousPage, _Key.SelectPreviousPage),
+    "line_start": (_Key.MoveToStartOfLine, _Key.SelectStartOfLine),
+    "line_end": (_Key.MoveToEndOfLine, _Key.SelectEndOfLine),
+    "paragraph_start": (_Key.MoveToStartOfBlock, _Key.SelectStartOfBlock),
+    "paragraph_end": (_Key.MoveToEndOfBlock, _Key.SelectEndOfBlock),
+    "start": (_Key.MoveToStartOfDocument, _Key.SelectStartOfDocument),
+    "end": (_Key.MoveToEndOfDocument, _Key.SelectEndOfDocument),
+}
+
+
+def move_of(event: QKeyEvent) -> tuple[str, bool] | None:
+    """Which move a key asks for, and whether it selects; None for other keys."""
+    for move, (moves, selects) in _MOVES.items():
+        if event.matches(moves):
+            return move, False
+        if event.matches(selects):
+            return move, True
+    return None
+
+
+@dataclass(slots=True)
+class Caret:
+    """Moves over the lines that the layout made.
+
+    `upstream` is a position at the end of a row, where the caret was put there and not at the start of
+    the next row, which is the same position; None otherwise. `x` is where up and down go to.
+    """
+
+    document: QTextDocument
+    places: Places
+    layout: ArticleLayout
+    word_end: Callable[[int, bool], int]
+    upstream: int | None = None
+    x: float | None = None
+
+    def target(self, move: str, cursor: QTextCursor, page: int, *, selects: bool) -> int:
+        """The position that a move leads to; `page` is how many pixels a page has."""
+        position = cursor.position()
+        if not selects and cursor.hasSelection():
+            if move == "next":
+                return cursor.selectionEnd()
+            if move == "previous":
+                return cursor.selectionStart()
+        if move in {"up", "down", "page_up", "page_down"}:
+            return self._vertical(move, position, page)
+        self.x = None
+        if move in {"next", "previous"}:
+            return self._beside(position, forward=move == "next")
+        if move in {"next_word", "previous_word"}:
+            return self.word_end(position, move == "next_word")
+        if move in {"line_start", "line_end"}:
+            return self._line_edge(position, at_end=move == "line_end")
+        if move == "start":
+            return 0
+        if move == "end":
+            return self.document.characterCount() - 1
+        return self._paragraph_edge(position, at_end=move == "paragraph_end")
+
+    def rect_top(self, position: int) -> float:
+        number, rows, index = self.row(position)
+        return self.layout.block_top(number) + rows.rows[index].top
+
+    def row(self, position: int) -> tuple[int, Rows, int]:
+        """The block, its rows and the index of the row in which the caret stands."""
+        number, rows, index, units = self.layout.row_of(position)
+        if position == self.upstream and index and units == rows.rows[index].start_units:
+            index -= 1
+        return number, rows, index
+
+    def _beside(self, position: int, *, forward: bool) -> int:
+        self.upstream = None
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(position)
+        cursor.movePosition(
+            QTextCursor.MoveOperation.NextCharacter
+            if forward
+            else QTextCursor.MoveOperation.PreviousCharacter
+        )
+        return self.places.settled(cursor.position(), forward=forward)
+
+    def _vertical(self, move: str, position: int, page: int) -> int:
+        layout = self.layout
+        number, rows, index = self.row(position)
+        row = rows.rows[index]
+        top = layout.block_top(number) + row.top
+        if self.x is None:
+            self.x = layout.left + layout.x_in(rows, index, position)
+        match move:
+            case "down":
+                y = top + row.height + 1
+            case "up":
+                y = top - 2
+            case "page_down":
+                y = top + page
+            case _:
+                y = top - page
+        bottom = layout.top + layout.heights.total
+        if y < layout.top:
+            return 0 if move == "page_up" else position
+        if y >= bottom:
+            return self.document.characterCount() - 1 if move == "page_down" else position
+        reached = layout.position_at(self.x, y)
+        self.upstream = layout.row_end
+        return reached
+
+    def _line_edge(self, position: int, *, at_end: bool) -> int:
+        number, rows, index = self.row(position)
+        block = self.document.findBlockByNumber(number)
+        row = rows.rows[index]
+        if not at_end:
+            self.upstream = None
+            return block.position() + row.start_units
+        end = block.position() + row.end_units
+        self.upstream = end if index < len(rows.rows) - 1 else None
+        return end if self.upstream is not None else self._before_line_end(end)
+
+    def _before_line_end(self, position: int) -> int:
+        return self.places.at_line_end(position)
+
+    def _paragraph_edge(self, position: int, *, at_end: bool) -> int:
+        self.upstream = None
+        number = self.places.number(self.places.place(position))
+        if at_end:
+            while number + 1 < len(self.places) and self.places.goes_on(number):
+                number += 1
+            return self._before_line_end(self.places.position(self.places.end(number)))
+        while self.places.continues(number):
+            number -= 1
+        return self.places.position(self.places.start(number))

@@ -1,0 +1,77 @@
+"""The colors of the article, light and dark."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleColors:
+    """Colors as "#rrggbb"; `is_dark` says which color of a label goes with them.
+
+    `tint` is how opaque a mention's fill is, of 255; `faint` is for what must not be noticed first.
+    """
+
+    is_dark: bool
+    paper: str
+    ink: str
+    faint: str
+    accent: str
+    selection: str
+    found: str
+    proposal: str
+    tint: int
+
+
+LIGHT = ArticleColors(
+    is_dark=False,
+    paper="#fdfbf7",
+    ink="#1f1e1b",
+    faint="#8d877b",
+    accent="#c0392b",
+    selection="#cfe0f5",
+    found="#fbe69b",
+    proposal="#b8860b",
+    tint=40,
+)
+DARK = ArticleColors(
+    is_dark=True,
+    paper="#212429",
+    ink="#e6e3dc",
+    faint="#858a93",
+    accent="#ee5f4f",
+    selection="#33507a",
+    found="#6b5a1d",
+    proposal="#ddb22f",
+    tint=66,
+)
+
+
+@lru_cache(maxsize=256)
+def color(name: str, alpha: int = 255) -> QColor:
+    """A QColor of "#rrggbb"; shared, never to be changed."""
+    made = QColor(name)
+    made.setAlpha(alpha)
+    return made
+
+
+def _luminance(name: str) -> float:
+    """Relative luminance as WCAG defines it."""
+    parts = []
+    for at in (1, 3, 5):
+        part = int(name[at : at + 2], 16) / 255
+        parts.append(part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colors as WCAG counts it, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@lru_cache(maxsize=256)
+def legible_on(background: str) -> str:
+    """White, or a near black where that can be read better."""
+    return "#ffffff" if contrast("#ffffff", background) >= 3.0 else "#16181c"

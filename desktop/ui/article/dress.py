@@ -1,0 +1,150 @@
+"""What there is to draw about the text of one block: pieces of mentions, and marks."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop.annotations.values import Mention
+from desktop.text.readings import Reading, ReadingKind
+from desktop.text.span import Span
+from desktop.ui.article.near import Nearby
+from desktop.ui.article.places import Places
+
+
+class MarkKind(StrEnum):
+    """What can be marked in the text besides mentions."""
+
+    FOUND = "found"
+    TOTAL = "total"
+    PROPOSAL = "proposal"
+    REPAIRED = "repaired"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a mention or of a mark within a block, in UTF-16 units of the block.
+
+    `mention` is None for a mark. `rank` is the length of the whole, by which lanes are given. `starts`
+    and `ends`: the whole starts here or ends here, it doesn't come from or go on in another block.
+    `joins`: a mention of several spans had one before.
+    """
+
+    start_units: int
+    end_units: int
+    mention: Mention | None
+    kind: MarkKind | None
+    rank: int
+    starts: bool
+    ends: bool
+    label: str | None = None
+    joins: bool = False
+
+
+@dataclass(slots=True)
+class _Marks:
+    """Raw spans in order, with what finds those in a stretch."""
+
+    spans: list[tuple[int, int, str | None]] = field(default_factory=list)
+    longest: int = 0
+
+    def touching(self, span: Span) -> Iterable[tuple[Span, str | None]]:
+        index = bisect_left(self.spans, (span.start - self.longest,))
+        while index < len(self.spans) and self.spans[index][0] < span.end:
+            start, end, label = self.spans[index]
+            if span.start < end:
+                yield Span(start, end), label
+            index += 1
+
+
+class Dress:
+    """The mentions and marks of the article that is shown, asked for block by block."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self.reading: Reading | None = None
+        self.mentions = Nearby()
+        self._marks: dict[MarkKind, _Marks] = {}
+
+    def set_marks(
+        self, kind: MarkKind, spans: Sequence[Span], labels: Sequence[str] | None = None
+    ) -> None:
+        """Replace the marks of a kind; `labels`, one for each span, give their colors."""
+        named: Sequence[str | None] = labels if labels is not None else [None] * len(spans)
+        marks = _Marks(
+            sorted(
+                ((span.start, span.end, label) for span, label in zip(spans, named, strict=True)),
+                key=lambda mark: mark[:2],
+            ),
+            max(map(len, spans), default=0),
+        )
+        self._marks[kind] = marks
+
+    def clear_marks(self) -> None:
+        self._marks.clear()
+
+    def pieces(self, number: int) -> list[Piece]:
+        """All there is to draw about a block, in the order of the text."""
+        shown = self._places.span(number)
+        if shown is None or self.reading is None:
+            return []
+        raw = self.reading.raw(shown)
+        found: list[Piece] = []
+        for mention in self.mentions.touching(raw):
+            self._add(found, number, shown, mention.spans, mention=mention, label=mention.label)
+        for kind, marks in self._marks.items():
+            for span, label in marks.touching(raw):
+                self._add(found, number, shown, (span,), kind=kind, label=label)
+        self._add_repaired(found, number, shown)
+        found.sort(key=lambda piece: (piece.start_units, -piece.end_units))
+        return found
+
+    def _add(
+        self,
+        found: list[Piece],
+        number: int,
+        shown: Span,
+        spans: tuple[Span, ...],
+        *,
+        mention: Mention | None = None,
+        kind: MarkKind | None = None,
+        label: str | None = None,
+    ) -> None:
+        assert self.reading is not None
+        rank = 0 if kind is MarkKind.TOTAL else sum(map(len, spans))
+        last = len(spans) - 1
+        for index, span in enumerate(spans):
+            place = self.reading.shown(span)
+            if place.overlaps(shown):
+                start, end = self._inside(number, shown, place)
+                found.append(
+                    Piece(
+                        start,
+                        end,
+                        mention,
+                        kind,
+                        rank,
+                        starts=index == 0 and place.start >= shown.start,
+                        ends=index == last and place.end <= shown.end,
+                        label=label,
+                        joins=index > 0,
+                    )
+                )
+
+    def _inside(self, number: int, shown: Span, place: Span) -> tuple[int, int]:
+        start = max(place.start, shown.start) - shown.start
+        end = min(place.end, shown.end) - shown.start
+        units = self._places.units(number)
+        return (units.to_units(start), units.to_units(end)) if units else (start, end)
+
+    def _add_repaired(self, found: list[Piece], number: int, shown: Span) -> None:
+        """Mark what was repaired; a change of script alone is everywhere, and is not marked."""
+        assert self.reading is not None
+        if self.reading.kind is ReadingKind.RAW:
+            return
+        for place, raw in self.reading.changed(shown):
+            if place.overlaps(shown) and (
+                self.reading.kind is ReadingKind.REPAIRED or len(place) != len(raw)
+            ):
+                start, end = self._inside(number, shown, place)
+                found.append(Piece(start, end, None, MarkKind.REPAIRED, 0, starts=True, ends=True))

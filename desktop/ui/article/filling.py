@@ -1,0 +1,122 @@
+"""The text of a reading on its way into Qt's document: what is seen first, the rest by and by."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from desktop.text.readings import Reading, ReadingKind
+from desktop.ui.article.places import Places
+from desktop.ui.article.text_shown import LONGEST, Block, blocks, displayed, may_part
+
+AT_ONCE = 1_500_000
+"""A text up to this length is filled in at once: it takes 10 ms a million characters."""
+_CHUNK = 250_000
+
+_CONVERTED = (ReadingKind.SIMPLIFIED, ReadingKind.TAIWAN, ReadingKind.HONGKONG)
+
+
+class Filling:
+    """Fills the document from the reading's draft, and puts converted text in its place by blocks."""
+
+    def __init__(self, document: QTextDocument, places: Places) -> None:
+        self._document = document
+        self._places = places
+        self._reading: Reading | None = None
+        self._draft = ""
+        self._filled = 0
+        self._is_draft = bytearray()
+        self._next = 0
+        self.replacing: Callable[[int, Callable[[], None]], None] = _just_do
+
+    def begin(self, reading: Reading | None) -> None:
+        """Empty the document and fill in the first part of another reading."""
+        self._reading = reading
+        self._draft = reading.draft if reading is not None else ""
+        self._filled = 0
+        self._is_draft = bytearray()
+        self._next = 0
+        self._places.clear()
+        self.more(self._chunk_end(AT_ONCE))
+
+    @property
+    def missing(self) -> int:
+        """How many code points are not yet in the document."""
+        return len(self._draft) - self._filled
+
+    @property
+    def is_done(self) -> bool:
+        return not self.missing and self._next >= len(self._is_draft)
+
+    def more(self, end: int | None = None) -> None:
+        """Fill in some more of the draft: up to a place, else a chunk."""
+        start = self._filled
+        if end is None:
+            end = self._chunk_end(start + _CHUNK)
+        # The line end behind the chunk goes with it, so that CR LF is seen as one.
+        goes_on = end < len(self._draft) and self._draft[end] != "\n"
+        if goes_on:
+            text = displayed(self._draft[start:end])
+        else:
+            text = displayed(self._draft[start : end + 1])
+            if end < len(self._draft):
+                text = text[:-1]
+        cut = list(blocks(text, start))
+        if goes_on:
+            cut[-1] = Block(cut[-1].start, cut[-1].end, ends=False)
+        if len(cut) > text.count("\n") + 1:
+            text = "\n".join(text[block.start - start : block.end - start] for block in cut)
+        if start:
+            cursor = QTextCursor(self._document)
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText("\n" + text)
+        else:
+            self._document.setPlainText(text)
+        self._places.extend(cut)
+        self._filled = min(len(self._draft), end + (not goes_on))
+        is_draft = self._reading is not None and self._reading.kind in _CONVERTED
+        self._is_draft.extend(bytes([is_draft]) * len(cut))
+
+    def _chunk_end(self, wanted: int) -> int:
+        """The end of a paragraph behind `wanted`; in one that is very long, where a line may end."""
+        length = len(self._draft)
+        if wanted >= length:
+            return length
+        end = self._draft.find("\n", wanted, wanted + 16 * LONGEST)
+        if end >= 0:
+            # A text that ends with a line end has one more, empty paragraph.
+            return end
+        around = self._draft[wanted : wanted + 64]
+        return wanted + next((at for at in range(1, len(around)) if may_part(around, at)), 0)
+
+    def convert(self, number: int) -> None:
+        """Put the converted text of a block in the place of the draft."""
+        if not self._is_draft[number] or self._reading is None:
+            return
+        self._is_draft[number] = False
+        span = self._places.span(number)
+        if span is None:
+            return
+        block = self._document.findBlockByNumber(number)
+        text = displayed(self._reading.stretch(span) + "\n")[:-1]
+        if text != block.text():
+            self.replacing(number, lambda: self._replace(number, text))
+
+    def _replace(self, number: int, text: str) -> None:
+        cursor = QTextCursor(self._document.findBlockByNumber(number))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self._places.forget(number)
+
+    def convert_next(self) -> bool:
+        """Convert the next block that is still a draft; says whether there was one."""
+        following = self._is_draft.find(1, self._next)
+        if following < 0:
+            self._next = len(self._is_draft)
+            return False
+        self._next = following + 1
+        self.convert(following)
+        return True
+
+
+def _just_do(_number: int, replace: Callable[[], None]) -> None:
+    replace()

@@ -1,0 +1,71 @@
+"""How high each block of an article is, and where it therefore begins."""
+
+from collections.abc import Iterable
+
+
+class Heights:
+    """Whole numbers in order: where one begins and which lies at a place, in log n.
+
+    A Fenwick tree.
+    """
+
+    __slots__ = ("_each", "_sums")
+
+    def __init__(self, heights: Iterable[int] = ()) -> None:
+        self._each: list[int] = []
+        self._sums: list[int] = [0]
+        self.extend(heights)
+
+    def __len__(self) -> int:
+        return len(self._each)
+
+    def __getitem__(self, index: int) -> int:
+        return self._each[index]
+
+    @property
+    def total(self) -> int:
+        return self.top(len(self._each))
+
+    def extend(self, heights: Iterable[int]) -> None:
+        """Add heights at the end."""
+        each, sums = self._each, self._sums
+        for height in heights:
+            each.append(height)
+            node = len(each)
+            stop = node & (node - 1)
+            child = node - 1
+            while child > stop:
+                height += sums[child]
+                child &= child - 1
+            sums.append(height)
+
+    def change(self, index: int, height: int) -> int:
+        """Set one height; gives how much it grew."""
+        growth = height - self._each[index]
+        if growth:
+            self._each[index] = height
+            node = index + 1
+            while node < len(self._sums):
+                self._sums[node] += growth
+                node += node & -node
+        return growth
+
+    def top(self, index: int) -> int:
+        """The sum of all heights before one."""
+        total = 0
+        while index:
+            total += self._sums[index]
+            index &= index - 1
+        return total
+
+    def at(self, y: float) -> int:
+        """Which one lies at a place; the first above all, the last below all."""
+        index = 0
+        step = 1 << len(self._each).bit_length()
+        while step:
+            node = index + step
+            if node < len(self._sums) and self._sums[node] <= y:
+                index = node
+                y -= self._sums[node]
+            step >>= 1
+        return min(index, len(self._each) - 1)

@@ -1,0 +1,296 @@
+"""The layout of the article: only what is seen is ever shaped."""
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QTextBlock,
+    QTextDocument,
+    QTextFrame,
+)
+from typing_extensions import override
+
+from desktop.ui.article.dress import Dress
+from desktop.ui.article.heights import Heights
+from desktop.ui.article.places import Places
+from desktop.ui.article.rows import Bar, Rows, x_of
+from desktop.ui.article.typography import Type
+
+_SHAPED_UNITS = 160_000
+"""How much text stays shaped; what was seen longest ago is dropped first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A row that is to stay where it is; `row` None: a share of a block not yet shaped."""
+
+    number: int
+    row: int | None
+    offset: float
+
+
+class ArticleLayout(QAbstractTextDocumentLayout):
+    """Estimates what it has not seen, shapes what it must show, and forgets it again."""
+
+    def __init__(self, document: QTextDocument, places: Places, dress: Dress, type_: Type) -> None:
+        super().__init__(document)
+        self._places = places
+        self._dress = dress
+        self.type = type_
+        self.heights = Heights()
+        self._rows: OrderedDict[int, Rows] = OrderedDict()
+        self._units_shaped = 0
+        self._page = QSizeF(600, 0)
+        self.left = 0
+        self.width = 600
+        self.top = 0
+        self.bottom = 0
+        self.rest = 0
+        self.row_end: int | None = None
+        self.tag_width: Callable[[str], int] = lambda _label: 0
+        self.before_shaping: Callable[[int], None] = lambda _number: None
+        self.paint: Callable[[QPainter, QRectF], None] = lambda _painter, _clip: None
+
+    # What is known of each block
+
+    def reset(self) -> None:
+        """Forget everything: the text, its width or its font changed."""
+        self._rows.clear()
+        self._units_shaped = 0
+        self.heights = Heights()
+
+    def extend(self) -> None:
+        """Estimate the blocks that were added to the places."""
+        known = len(self.heights)
+        self.heights.extend(map(self._estimated, range(known, len(self._places))))
+
+    def _estimated(self, number: int) -> int:
+        per_row = max(1, self.width // self.type.em)
+        length = self._places.end(number) - self._places.start(number)
+        rows = max(1, math.ceil(length / per_row))
+        return rows * self.type.row + (0 if self._places.goes_on(number) else self.type.between)
+
+    def forget(self, number: int) -> None:
+        """Drop the shape of a block whose text changed."""
+        dropped = self._rows.pop(number, None)
+        if dropped is not None:
+            self._units_shaped -= dropped.rows[-1].end_units
+
+    def undress(self, first: int | None = None, last: int | None = None) -> None:
+        """Have mentions and marks of shaped blocks placed anew: all, or from one to another."""
+        for number, rows in self._rows.items():
+            if first is None or last is None or first <= number <= last:
+                rows.dressed = False
+
+    def shaped(self, number: int) -> Rows | None:
+        """A block that is shaped already; None for others."""
+        return self._rows.get(number)
+
+    def ready(self, number: int) -> Rows:
+        """A block, shaped and dressed, with its height corrected."""
+        rows = self._rows.get(number)
+        if rows is None or not rows.layout.lineCount():
+            self.before_shaping(number)
+            self.forget(number)
+            rows = self._shape(number)
+        else:
+            self._rows.move_to_end(number)
+        if not rows.dressed:
+            self._clothe(number, rows)
+        return rows
+
+    def _shape(self, number: int) -> Rows:
+        block = self.document().findBlockByNumber(number)
+        rows = Rows(block.layout(), self.type, self.width, self._indent(number))
+        self._rows[number] = rows
+        self._units_shaped += rows.rows[-1].end_units
+        return rows
+
+    def _indent(self, number: int) -> int:
+        """Where the first line goes on behind the block before; 0 where it starts a row."""
+        before = self._rows.get(number - 1)
+        if before is None or not self._places.continues(number):
+            return 0
+        right = math.ceil(before.rows[-1].right)
+        return right if self.width - right >= 4 * self.type.em else 0
+
+    def _clothe(self, number: int, rows: Rows) -> None:
+        above = 0
+        if rows.indent:
+            before = self._rows.get(number - 1)
+            above = before.rows[-1].height if before and before.dressed else self.type.row
+        rows.dress(self._dress.pieces(number), self.type, self.width, above, self.tag_width)
+        between = 0 if self._places.goes_on(number) else self.type.between
+        self.heights.change(number, rows.height + between)
+        after = self._rows.get(number + 1)
+        if after is not None and after.indent:
+            after.dressed = False
+
+    def trim(self, first: int, last: int) -> None:
+        """Drop the shapes that were not used for long, never those from `first` to `last`."""
+        for number in list(self._rows):
+            if self._units_shaped <= _SHAPED_UNITS:
+                return
+            if not first <= number <= last:
+                self._rows[number].layout.clearLayout()
+                self.forget(number)
+
+    # Where things are
+
+    def block_top(self, number: int) -> int:
+        return self.top + self.heights.top(number)
+
+    def block_at(self, y: float) -> int:
+        return self.heights.at(y - self.top)
+
+    def make_ready(self, y: float, height: float) -> tuple[int, int]:
+        """Shape all blocks of a stretch; gives the first and the last."""
+        first = number = self.block_at(y)
+        while True:
+            self.ready(number)
+            if number + 1 >= len(self.heights):
+                return first, number
+            if self.block_top(number + 1) >= y + height:
+                if self._places.goes_on(number):
+                    self.ready(number + 1)
+                return first, number
+            number += 1
+
+    def row_at(self, x: float, y: float) -> tuple[int, Rows, int]:
+        """The block, its rows and the index of the row at a place, or nearest to it."""
+        number = self.block_at(y)
+        rows = self.ready(number)
+        index = rows.row_at(y - self.block_top(number))
+        if index == len(rows.rows) - 1 and self._places.goes_on(number):
+            after = self.ready(number + 1)
+            if after.indent and x - self.left >= after.indent:
+                return number + 1, after, 0
+        return number, rows, index
+
+    def bar_at(self, x: float, y: float) -> Bar | None:
+        """The bar of the innermost mention at a point: of its text, its underline or its tag."""
+        if not len(self.heights):
+            return None
+        number, rows, index = self.row_at(x, y)
+        row = rows.rows[index]
+        inside = y - self.block_top(number) - row.top
+        x -= self.left
+        if not 0 <= inside < row.height:
+            return None
+        found: Bar | None = None
+        for bar in row.bars:
+            if bar.mention is None or bar.top is None:
+                continue
+            if self.type.box_top <= inside <= self.type.box_bottom:
+                hit = bar.left <= x < bar.right
+            else:
+                on_bar = bar.left <= x < bar.right
+                on_tag = bar.tag_left <= x < bar.tag_left + bar.tag_width
+                low = bar.top + (self.type.bare if not on_tag else bar.height)
+                hit = (on_bar or on_tag) and bar.top <= inside < low
+            if hit and (found is None or bar.piece.rank < found.piece.rank):
+                found = bar
+        return found
+
+    def hold(self, y: float) -> Held | None:
+        """What is at a height and is to stay there while blocks are shaped."""
+        if not len(self.heights):
+            return None
+        number = self.block_at(y)
+        rows = self._rows.get(number)
+        offset = y - self.block_top(number)
+        if rows is not None and rows.dressed:
+            index = rows.row_at(offset)
+            return Held(number, index, offset - rows.rows[index].top)
+        if number + 1 < len(self.heights) and number + 1 in self._rows:
+            return Held(number + 1, 0, y - self.block_top(number + 1))
+        return Held(number, None, offset / max(1, self.heights[number]))
+
+    def y_of(self, held: Held) -> float:
+        """Where what is held is now."""
+        top = self.block_top(held.number)
+        if held.row is None:
+            return top + held.offset * self.heights[held.number]
+        rows = self._rows.get(held.number)
+        if rows is None or not rows.dressed or held.row >= len(rows.rows):
+            return top + held.offset
+        return top + rows.rows[held.row].top + held.offset
+
+    def row_of(self, position: int) -> tuple[int, Rows, int, int]:
+        """The block, its rows, the index of the row of a position, and its unit in the block."""
+        block = self.document().findBlock(position)
+        number = block.blockNumber()
+        rows = self.ready(number)
+        units = position - block.position()
+        return number, rows, rows.index(units), units
+
+    def x_in(self, rows: Rows, index: int, position: int) -> float:
+        """How far right in the column a position stands in a row."""
+        units = position - self.document().findBlock(position).position()
+        return x_of(rows.line(index), min(units, rows.rows[index].end_units))
+
+    def position_at(self, x: float, y: float) -> int:
+        """The position nearest to a point, never behind a CR; `row_end` tells if it ends a row."""
+        self.row_end = None
+        if not len(self.heights):
+            return 0
+        number, rows, index = self.row_at(x, y)
+        start = self.document().findBlockByNumber(number).position()
+        row = rows.rows[index]
+        units = rows.line(index).xToCursor(x - self.left)
+        position = start + units
+        if units >= row.end_units:
+            if index < len(rows.rows) - 1:
+                self.row_end = position
+            else:
+                position = self._places.at_line_end(position)
+        return position
+
+    # What Qt calls
+
+    @override
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        self.paint(painter, context.clip)
+
+    @override
+    def hitTest(  # type: ignore[override]
+        self, point: QPointF, accuracy: Qt.HitTestAccuracy
+    ) -> int:
+        if accuracy is Qt.HitTestAccuracy.ExactHit:
+            number, rows, index = self.row_at(point.x(), point.y())
+            row = rows.rows[index]
+            inside = point.y() - self.block_top(number) - row.top
+            x = point.x() - self.left
+            if not (row.left <= x < row.right and 0 <= inside < row.height):
+                return -1
+        return self.position_at(point.x(), point.y())
+
+    @override
+    def pageCount(self) -> int:
+        return 1
+
+    @override
+    def documentSize(self) -> QSizeF:
+        height = self.top + self.heights.total + self.rest + self.bottom
+        return QSizeF(self.left + self.width, height)
+
+    @override
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    @override
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        number = block.blockNumber()
+        if not 0 <= number < len(self.heights):
+            return QRectF()
+        self.ready(number)
+        return QRectF(self.left, self.block_top(number), self.width, self.heights[number])
+
+    @override
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        """Nothing: the view says what it changed."""

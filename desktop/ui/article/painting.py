@@ -1,0 +1,265 @@
+"""How the article is painted: fills, text, underlines with their name tags, marks and hints."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath, QPen
+
+from desktop.annotations.values import Label
+from desktop.ui.article.colors import LIGHT, ArticleColors, color, legible_on
+from desktop.ui.article.dress import MarkKind
+from desktop.ui.article.layout import ArticleLayout
+from desktop.ui.article.rows import Bar, Row, Rows, x_of
+
+_OVERHANG = 5
+"""Pixels that a bar goes on beyond the end of a line where the mention does."""
+
+
+@dataclass(slots=True)
+class Shown:
+    """What the painting depends on besides the layout; positions are Qt's."""
+
+    colors: ArticleColors = LIGHT
+    labels: Mapping[str, Label] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    selection: tuple[int, int] = (0, 0)
+    caret: QRectF | None = None
+    selected: str | None = None
+    related: frozenset[str] = frozenset()
+    hints: Mapping[str, str] = field(default_factory=dict)
+
+    def color_of(self, label_id: str | None) -> str:
+        label = self.labels.get(label_id) if label_id is not None else None
+        if label is None:
+            return self.colors.proposal if label_id is None else self.colors.faint
+        return label.dark_color if self.colors.is_dark else label.color
+
+
+def paint(painter: QPainter, clip: QRectF, layout: ArticleLayout, shown: Shown) -> None:
+    """Paint what lies in `clip`, in coordinates of the document."""
+    if not len(layout.heights):
+        return
+    first, last = layout.make_ready(clip.top(), clip.height())
+    if layout.shaped(last + 1) is not None:
+        last += 1
+    for number in range(first, last + 1):
+        _Block(painter, clip, layout, shown, number).paint()
+    if shown.caret is not None:
+        painter.fillRect(shown.caret, color(shown.colors.accent))
+
+
+class _Block:
+    """One block while it is painted, the painter moved to its top left corner."""
+
+    def __init__(
+        self, painter: QPainter, clip: QRectF, layout: ArticleLayout, shown: Shown, number: int
+    ) -> None:
+        self.painter = painter
+        self.layout = layout
+        self.type = layout.type
+        self.shown = shown
+        self.number = number
+        self.top = layout.block_top(number)
+        self.clip = clip.translated(-layout.left, -self.top)
+        self.rows: Rows = layout.ready(number)
+
+    def paint(self) -> None:
+        rows = self.rows.rows
+        first = self.rows.row_at(self.clip.top())
+        last = self.rows.row_at(self.clip.bottom())
+        painter = self.painter
+        painter.save()
+        painter.translate(self.layout.left, self.top)
+        visible = rows[first : last + 1]
+        self._paint_selection(first, visible)
+        for row in visible:
+            self._paint_fills(row)
+        painter.setPen(color(self.shown.colors.ink))
+        self.rows.layout.draw(painter, QPointF(0, 0), [], self.clip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in visible:
+            self._paint_bars(row)
+        painter.restore()
+
+    # Behind the text
+
+    def _paint_selection(self, first: int, visible: list[Row]) -> None:
+        start, end = self.shown.selection
+        if start == end:
+            return
+        block = self.layout.document().findBlockByNumber(self.number)
+        start -= block.position()
+        end -= block.position()
+        last = len(self.rows.rows) - 1
+        for index, row in enumerate(visible, first):
+            if start > row.end_units or end <= row.start_units:
+                continue
+            line = self.rows.line(index)
+            left = x_of(line, max(start, row.start_units))
+            right = x_of(line, min(end, row.end_units))
+            if index == last and end > row.end_units and not self._goes_on():
+                right += self.type.em * 0.4
+            if right > left:
+                self.painter.fillRect(
+                    self._box(row, round(left), round(right)), color(self.shown.colors.selection)
+                )
+
+    def _goes_on(self) -> bool:
+        after = self.layout.shaped(self.number + 1)
+        return after is not None and bool(after.indent)
+
+    def _box(self, row: Row, left: int, right: int) -> QRectF:
+        top = row.top + self.type.box_top
+        return QRectF(left, top, right - left, self.type.box_bottom - self.type.box_top)
+
+    def _paint_fills(self, row: Row) -> None:
+        colors = self.shown.colors
+        for bar in row.bars:
+            if bar.piece.kind is MarkKind.FOUND:
+                self.painter.fillRect(self._box(row, bar.left, bar.right), color(colors.found))
+        for bar in row.bars:
+            if bar.mention is None:
+                continue
+            strong = bar.mention.id == self.shown.selected or bar.mention.id in self.shown.related
+            tint = color(
+                self.shown.color_of(bar.piece.label), min(255, colors.tint * (2 if strong else 1))
+            )
+            self.painter.fillRect(self._box(row, bar.left, bar.right), tint)
+
+    # Before the text
+
+    def _paint_bars(self, row: Row) -> None:
+        tags: list[Bar] = []
+        for bar in row.bars:
+            if bar.mention is not None:
+                self._paint_bar(row, bar)
+                if bar.tag_width:
+                    tags.append(bar)
+            elif bar.piece.kind is MarkKind.TOTAL:
+                self._paint_total(row, bar)
+            elif bar.piece.kind is MarkKind.PROPOSAL:
+                self._paint_proposal(row, bar)
+            elif bar.piece.kind is MarkKind.REPAIRED:
+                self._paint_repaired(row, bar)
+        for bar in tags:
+            self._paint_tag(row, bar)
+        for bar in row.bars:
+            if bar.mention is None:
+                continue
+            if bar.mention.id == self.shown.selected:
+                self._paint_outline(row, bar, 1.8)
+            elif bar.mention.id in self.shown.related:
+                self._paint_outline(row, bar, 1.0)
+        for bar in row.bars:
+            if bar.mention is not None and bar.starts and bar.mention.id in self.shown.hints:
+                self._paint_hint(row, bar, self.shown.hints[bar.mention.id])
+
+    def _ends(self, bar: Bar) -> tuple[float, float]:
+        """The ends of a bar: a gap where the mention ends, beyond the line where it goes on."""
+        left = bar.left + 1 if bar.starts or bar.piece.joins else bar.left - _OVERHANG
+        right = bar.right - 1 if bar.ends else bar.right
+        if not bar.ends and bar.right >= self.layout.width - 2 * self.type.em:
+            right = bar.right + _OVERHANG
+        return left, max(right, left + 1)
+
+    def _paint_bar(self, row: Row, bar: Bar) -> None:
+        assert bar.top is not None
+        left, right = self._ends(bar)
+        named = self.shown.color_of(bar.piece.label)
+        top = row.top + bar.top
+        self.painter.fillRect(QRectF(left, top, right - left, 2), color(named))
+        if bar.crosses:
+            box_top = row.top + self.type.box_top
+            edge = color(named, 210)
+            if bar.starts:
+                self.painter.fillRect(QRectF(left, box_top, 1.5, top - box_top + 1), edge)
+            if bar.ends:
+                self.painter.fillRect(QRectF(right - 1.5, box_top, 1.5, top - box_top + 1), edge)
+
+    def _paint_tag(self, row: Row, bar: Bar) -> None:
+        assert bar.top is not None
+        named = self.shown.color_of(bar.piece.label)
+        painter = self.painter
+        top = row.top + bar.top
+        box = QRectF(bar.tag_left + 1, top, bar.tag_width - 1, self.type.tagged - 1)
+        path = QPainterPath()
+        path.addRoundedRect(box, 2.5, 2.5)
+        painter.fillPath(path, color(named))
+        painter.fillRect(QRectF(box.left(), top, box.width(), 3), color(named))
+        painter.setFont(self.type.tag_font)
+        painter.setPen(color(legible_on(named)))
+        label = bar.piece.label
+        text = self.shown.tags.get(label, "") if label is not None else ""
+        painter.drawText(box.adjusted(0, 1, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_total(self, row: Row, bar: Bar) -> None:
+        assert bar.top is not None
+        accent = color(self.shown.colors.accent)
+        width = bar.right - bar.left - 1
+        for offset in (0, 3):
+            self.painter.fillRect(QRectF(bar.left, row.top + bar.top + offset, width, 1.4), accent)
+
+    def _paint_proposal(self, row: Row, bar: Bar) -> None:
+        pen = QPen(color(self.shown.color_of(bar.piece.label)), 1.2)
+        pen.setDashPattern([4, 3])
+        self.painter.strokePath(
+            self._outline(self._box(row, bar.left, bar.right).adjusted(0.5, 0.5, -0.5, 0.5), bar),
+            pen,
+        )
+
+    def _paint_repaired(self, row: Row, bar: Bar) -> None:
+        pen = QPen(color(self.shown.colors.faint), 1.4)
+        pen.setDashPattern([0.1, 2.2])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        self.painter.setPen(pen)
+        y = row.top + self.type.box_bottom - 1.5
+        self.painter.drawLine(QPointF(bar.left + 1, y), QPointF(bar.right - 1, y))
+
+    def _paint_outline(self, row: Row, bar: Bar, width: float) -> None:
+        assert bar.top is not None
+        box = self._box(row, bar.left, bar.right).adjusted(-1.5, -1, 1.5, 0)
+        box.setBottom(row.top + bar.top + 3)
+        named = self.shown.color_of(bar.piece.label)
+        self.painter.strokePath(self._outline(box, bar), QPen(color(named), width))
+
+    def _outline(self, box: QRectF, bar: Bar) -> QPainterPath:
+        """A box with round corners, open where the mention goes on in another row."""
+        radius = 4.0
+        path = QPainterPath()
+        if bar.starts and bar.ends:
+            path.addRoundedRect(box, radius, radius)
+            return path
+        for is_open, near, far in (
+            (not bar.starts, box.left(), box.right()),
+            (not bar.ends, box.right(), box.left()),
+        ):
+            middle = (near + far) / 2
+            inward = radius if near < far else -radius
+            path.moveTo(middle, box.top())
+            if is_open:
+                path.lineTo(near, box.top())
+                path.moveTo(near, box.bottom())
+            else:
+                path.lineTo(near + inward, box.top())
+                path.quadTo(near, box.top(), near, box.top() + radius)
+                path.lineTo(near, box.bottom() - radius)
+                path.quadTo(near, box.bottom(), near + inward, box.bottom())
+            path.lineTo(middle, box.bottom())
+        return path
+
+    def _paint_hint(self, row: Row, bar: Bar, letter: str) -> None:
+        colors = self.shown.colors
+        font = QFont(self.type.tag_font)
+        font.setPixelSize(max(11, round(self.type.em * 0.62)))
+        font.setBold(True)
+        height = font.pixelSize() + 5.0
+        width = height * (1 + 0.5 * (len(letter) - 1))
+        box = QRectF(bar.left - 5, row.top + self.type.box_top - 0.5 * height, width, height)
+        painter = self.painter
+        painter.setPen(QPen(color(colors.accent), 1.2))
+        painter.setBrush(QBrush(color(colors.paper)))
+        painter.drawRoundedRect(box, 3.5, 3.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)

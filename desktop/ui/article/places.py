@@ -1,0 +1,125 @@
+"""Places of a reading and positions of Qt, which counts UTF-16 units and the ends of blocks."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from desktop.text.span import Span
+from desktop.text.units import Units
+from desktop.ui.article.text_shown import CARRIAGE, Block
+
+
+class Places:
+    """Where the blocks of a document begin in the reading; a block ends a paragraph or goes on."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._starts: list[int] = []
+        self._ends = bytearray()
+        self._length = 0
+        self._units: dict[int, Units] = {}
+
+    def clear(self) -> None:
+        self._starts.clear()
+        self._ends.clear()
+        self._units.clear()
+        self._length = 0
+
+    def extend(self, blocks: Iterable[Block]) -> None:
+        """Add blocks at the end."""
+        for block in blocks:
+            self._starts.append(block.start)
+            self._ends.append(block.ends)
+            self._length = block.end
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @property
+    def length(self) -> int:
+        """Code points that the document holds so far."""
+        return self._length
+
+    def forget(self, number: int) -> None:
+        """The text of a block changed, its length in code points did not."""
+        self._units.pop(number, None)
+
+    def goes_on(self, number: int) -> bool:
+        """Whether the paragraph goes on in the next block."""
+        return not self._ends[number]
+
+    def continues(self, number: int) -> bool:
+        """Whether the paragraph began in the block before."""
+        return number > 0 and not self._ends[number - 1]
+
+    def start(self, number: int) -> int:
+        return self._starts[number]
+
+    def end(self, number: int) -> int:
+        """Where the text of a block ends, its line end not counted."""
+        if number + 1 < len(self._starts):
+            return self._starts[number + 1] - self._ends[number]
+        return self._length
+
+    def span(self, number: int) -> Span | None:
+        """What a block shows; None for an empty line."""
+        start, end = self.start(number), self.end(number)
+        return Span(start, end) if start < end else None
+
+    def number(self, place: int) -> int:
+        """The block that shows a place; between two blocks of a paragraph the second."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def units(self, number: int, block: QTextBlock | None = None) -> Units | None:
+        """The two ways of counting in a block; None where they are the same."""
+        known = self._units.get(number)
+        if known is not None:
+            return known
+        if block is None:
+            block = self._document.findBlockByNumber(number)
+        if block.length() - 1 == self.end(number) - self.start(number):
+            return None
+        known = self._units[number] = Units(block.text())
+        return known
+
+    def position(self, place: int) -> int:
+        """Qt's position of a place."""
+        place = max(0, min(place, self._length))
+        number = self.number(place)
+        block = self._document.findBlockByNumber(number)
+        units = self.units(number, block)
+        inside = place - self._starts[number]
+        return block.position() + (units.to_units(inside) if units else inside)
+
+    def place(self, position: int) -> int:
+        """The place of a position of Qt; within a surrogate pair the character's."""
+        block = self._document.findBlock(position)
+        number = block.blockNumber()
+        if number < 0 or number >= len(self._starts):
+            return self._length
+        units = self.units(number, block)
+        inside = position - block.position()
+        return self._starts[number] + (units.to_place(inside) if units else inside)
+
+    def settled(self, position: int, *, forward: bool) -> int:
+        """A position where a caret may stand: not behind a CR, once between blocks of a paragraph."""
+        block = self._document.findBlock(position)
+        inside = position - block.position()
+        last = block.length() - 1
+        if not inside or inside != last:
+            return position
+        number = block.blockNumber()
+        if number + 1 < len(self._starts) and self.goes_on(number):
+            return position + 1 if forward else position - 1
+        if self._document.characterAt(position - 1) == CARRIAGE:
+            return position + 1 if forward and block.next().isValid() else position - 1
+        return position
+
+    def at_line_end(self, position: int) -> int:
+        """The end of a block's text, before its CR where it has one."""
+        if position and self._document.characterAt(position - 1) == CARRIAGE:
+            block = self._document.findBlock(position)
+            if position == block.position() + block.length() - 1:
+                return position - 1
+        return position

@@ -1,0 +1,200 @@
+"""The lines of one block: broken by Qt, and given their height by the lanes below them."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+
+from desktop.annotations.values import Mention
+from desktop.ui.article.dress import MarkKind, Piece
+from desktop.ui.article.lanes import Stroke, tracks
+from desktop.ui.article.typography import Type
+
+TagWidth = Callable[[str], int]
+"""How wide the name tag of a label is, by the label's id."""
+_TOTAL_HEIGHT = 5
+
+
+@dataclass(slots=True)
+class Bar:
+    """A piece of a mention or of a mark on one row; pixels from the left end of the column.
+
+    `top` is that of its lane, from the top of the row; None for what has no lane.
+    """
+
+    left: int
+    right: int
+    piece: Piece
+    starts: bool
+    ends: bool
+    tag_width: int = 0
+    tag_left: int = 0
+    top: int | None = None
+    lane: int = 0
+    height: int = 0
+    crosses: bool = False
+
+    @property
+    def mention(self) -> Mention | None:
+        return self.piece.mention
+
+
+@dataclass(slots=True)
+class Row:
+    """A line and what hangs below it; `top` is from the block's top, above it in a shared row."""
+
+    start_units: int
+    end_units: int
+    left: float
+    right: float
+    ascent: float
+    top: int = 0
+    height: int = 0
+    bars: list[Bar] = field(default_factory=list)
+
+
+class Rows:
+    """One block, shaped. `indent`: where it begins on the last row of the block before, else 0."""
+
+    def __init__(self, layout: QTextLayout, type_: Type, width: int, indent: int) -> None:
+        self.layout = layout
+        self.indent = indent
+        self.height = 0
+        self.dressed = False
+        self.rows = _broken(layout, type_, width, indent)
+        self._starts = [row.start_units for row in self.rows]
+
+    def index(self, units: int) -> int:
+        """The row that shows a unit of the block."""
+        return max(0, bisect_right(self._starts, units) - 1)
+
+    def row_at(self, y: float) -> int:
+        """The row at a place below the block's top; the first above all, the last below all."""
+        low, high = 0, len(self.rows) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.rows[middle].top <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def line(self, index: int) -> QTextLine:
+        return self.layout.lineAt(index)
+
+    def dress(
+        self, pieces: Sequence[Piece], type_: Type, width: int, above: int, tag_width: TagWidth
+    ) -> None:
+        """Place the pieces below the lines, then the lines below one another.
+
+        `above` is the height of the row that the first line shares with the block before.
+        """
+        for row in self.rows:
+            row.bars = []
+        for piece in pieces:
+            self._lay(piece, type_, tag_width)
+        top = 0
+        for index, row in enumerate(self.rows):
+            lanes = _give_lanes(row, type_, width)
+            row.height = max(type_.row, type_.box_bottom + 1 + lanes + 2)
+            if index == 0 and self.indent:
+                row.top = -above
+                top = max(0, row.height - above)
+            else:
+                row.top = top
+                top += row.height
+            self.line(index).setPosition(QPointF(row.left, row.top + type_.baseline - row.ascent))
+        self.height = top
+        self.dressed = True
+
+    def _lay(self, piece: Piece, type_: Type, tag_width: TagWidth) -> None:
+        """Cut a piece into a bar for each row that shows some of it."""
+        first, last = self.index(piece.start_units), self.index(piece.end_units - 1)
+        needs_tag = piece.mention is not None and piece.starts
+        for index in range(first, last + 1):
+            row = self.rows[index]
+            line = self.line(index)
+            start = max(piece.start_units, row.start_units)
+            end = min(piece.end_units, row.end_units)
+            if start >= end:
+                continue
+            one, other = round(x_of(line, start)), round(x_of(line, end))
+            bar = Bar(
+                min(one, other),
+                max(one, other, min(one, other) + 1),
+                piece,
+                starts=piece.starts and index == first,
+                ends=piece.ends and index == last,
+            )
+            # Under two characters at a line's end are too little to hang a name on.
+            if needs_tag and (index == last or bar.right - bar.left >= 1.5 * type_.em):
+                assert piece.mention is not None
+                bar.tag_width = tag_width(piece.mention.label)
+                needs_tag = False
+            row.bars.append(bar)
+
+
+def x_of(line: QTextLine, units: int) -> float:
+    """How far right in the column a unit of the block stands."""
+    x: float = line.cursorToX(units)[0]  # type: ignore[index]
+    return x
+
+
+def _broken(layout: QTextLayout, type_: Type, width: int, indent: int) -> list[Row]:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    option.setTabStopDistance(2 * type_.em)
+    layout.setTextOption(option)
+    rows: list[Row] = []
+    layout.beginLayout()
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        left = 0 if rows else indent
+        line.setLineWidth(width - left)
+        start = line.textStart()
+        rows.append(
+            Row(
+                start,
+                start + line.textLength(),
+                left,
+                left + line.naturalTextWidth(),
+                line.ascent(),
+            )
+        )
+    layout.endLayout()
+    return rows
+
+
+def _give_lanes(row: Row, type_: Type, width: int) -> int:
+    """Give the bars of a row their lanes; gives the height of all of them."""
+    hung = [bar for bar in row.bars if bar.mention is not None or bar.piece.kind is MarkKind.TOTAL]
+    if not hung:
+        return 0
+    strokes = []
+    for bar in hung:
+        if bar.mention is None:
+            bar.height = _TOTAL_HEIGHT
+        else:
+            bar.height = type_.tagged if bar.tag_width else type_.bare
+        strokes.append(Stroke(bar.left, bar.right, bar.piece.rank, bar.tag_width, bar.height))
+    placed, height = tracks(strokes, width)
+    for bar, track in zip(hung, placed, strict=True):
+        bar.top = type_.box_bottom + 1 + track.top
+        bar.lane = track.lane
+        bar.tag_left = track.tag_left
+    for index, bar in enumerate(hung):
+        for other in hung[:index]:
+            if (
+                bar.mention
+                and other.mention
+                and bar.left < other.right
+                and other.left < bar.right
+                and bar.mention.hull.crosses(other.mention.hull)
+            ):
+                bar.crosses = other.crosses = True
+    return height

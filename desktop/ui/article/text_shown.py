@@ -1,0 +1,95 @@
+"""The text as Qt can hold it: every character in its place, the ones Qt would change replaced."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LONGEST = 4096
+"""Characters of a paragraph from which on it is cut into several blocks."""
+_TAIL = 512
+
+# Qt starts a paragraph at U+2028, U+2029 and CR, takes U+FDD0 and U+FDD1 for frames and U+FFFC for an
+# object; it refuses lone surrogates, and shows nothing for control characters.
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0\ufdd1\ufffc]")
+CARRIAGE = "\u200b"
+"""What stands for CR before LF: a character without width."""
+_SENTENCE = re.compile("[。！？；][」』”’）》]*")
+_CLAUSE = re.compile("[，、：,;:]")
+_NEVER_FIRST = frozenset("。，、；：！？）」』】》〉”’…—·．〕％%,.!?;:)]}ー々\u200b")
+
+
+def displayed(text: str) -> str:
+    """Replace, one for one, what Qt would change; only "\\n" then ends a paragraph."""
+    if not _ODD.search(text):
+        return text
+    return _ODD.sub(_stand_in, text.replace("\r\n", CARRIAGE + "\n"))
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    character = found.group()
+    if character in "\r\u2028\u2029":
+        return "\n"
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"
+
+
+class Block(NamedTuple):
+    """A piece of the text that Qt holds as one; `ends`: its paragraph ends with it."""
+
+    start: int
+    end: int
+    ends: bool
+
+
+def blocks(shown: str, start: int = 0) -> Iterator[Block]:
+    """Cut a text of `displayed` into blocks, the places counted on from `start`."""
+    for paragraph in shown.split("\n"):
+        length = len(paragraph)
+        first = 0
+        while length - first > LONGEST:
+            cut = _cut(paragraph, first)
+            yield Block(start + first, start + cut, ends=False)
+            first = cut
+        yield Block(start + first, start + length, ends=True)
+        start += length + 1
+
+
+def _cut(paragraph: str, first: int) -> int:
+    """Where to go on: behind a sentence, else a clause, else wherever nothing is torn."""
+    limit = first + LONGEST
+    for end in (_SENTENCE, _CLAUSE):
+        found = list(end.finditer(paragraph, limit - _TAIL, limit))
+        if found and may_part(paragraph, found[-1].end()):
+            return found[-1].end()
+    for place in range(limit, limit - 64, -1):
+        if may_part(paragraph, place):
+            return place
+    return limit
+
+
+def may_part(text: str, place: int) -> bool:
+    """Whether a line may end before `place` without tearing a word or starting with a full stop."""
+    if not 0 < place < len(text):
+        return True
+    before, after = text[place - 1], text[place]
+    if after in _NEVER_FIRST or joins(after) or before == "\u200d":
+        return False
+    return not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())
+
+
+def joins(character: str) -> bool:
+    """Whether a character belongs to the one before it: a combining mark, a joiner, a variation."""
+    code = ord(character)
+    return (
+        0x300 <= code <= 0x36F
+        or 0x1AB0 <= code <= 0x1AFF
+        or 0x20D0 <= code <= 0x20FF
+        or 0x302A <= code <= 0x302F
+        or 0x3099 <= code <= 0x309A
+        or 0xFE00 <= code <= 0xFE0F
+        or 0x1F3FB <= code <= 0x1F3FF
+        or 0xE0100 <= code <= 0xE01EF
+        or code == 0x200D
+    )
