@@ -1,6 +1,6 @@
 """The letters by which mentions are put into a frame, and the role that each of them fits."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.annotations.values import Frame, FrameType, Mention, Role
 
@@ -9,14 +9,14 @@ LETTERS = "FJKLGHASDEIRUWOTYQPNMVCBZX"
 
 
 def hints(
-    mentions: Sequence[str], reserved: Collection[str], kept: Mapping[str, str] | None = None
+    mentions: Sequence[str], letters: Sequence[str], kept: Mapping[str, str] | None = None
 ) -> dict[str, str]:
     """Give each mention (by its id, in order) a hint, none the beginning of another.
 
-    `reserved` letters are used by other keys. As long as the letters suffice a hint is one letter;
-    then the last mentions get two. A mention in `kept` keeps its hint, if it can.
+    As long as the letters suffice a hint is one letter; then the last mentions get two.
+    A mention in `kept` keeps its hint, if it can.
     """
-    free = codes(len(mentions), [letter for letter in LETTERS if letter not in reserved])
+    free = codes(len(mentions), letters)
     stay = {each: hint for each, hint in (kept or {}).items() if each in set(mentions)}
     if not set(stay.values()) <= set(free):
         stay = {}
@@ -25,7 +25,7 @@ def hints(
 
 
 def codes(count: int, letters: Sequence[str]) -> list[str]:
-    """Make at least `count` different codes of `letters`, short and easy ones first, prefix-free."""
+    """Make at least `count` different codes, short and easy ones first, prefix-free."""
     if len(letters) < 2:
         raise ValueError("hints need two letters at least")
     found = list(letters)
@@ -48,7 +48,7 @@ def fitting(kind: FrameType, mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def role_for(kind: FrameType, frame: Frame | None, label_id: str) -> Role | None:
-    """The role that a mention with this label fits: the first with room, else the first to replace in."""
+    """The role that a label fits: the first with room, else the first, to replace a filler in."""
     takers = [role for role in kind.roles if label_id in role.labels]
     for role in takers:
         if frame is None or role.most is None or len(frame.mentions_of(role.id)) < role.most:

@@ -1,0 +1,55 @@
+"""The columns of a table of frames: one for each filler that a role has or wants."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.annotations.values import Frame, FrameType, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the filler at place `at` of a role. `of` is how many columns the role has.
+
+    `is_spare`: the narrow one after the others of a role, where one more filler can be put.
+    """
+
+    role: Role
+    at: int
+    of: int
+    is_spare: bool
+
+    @property
+    def title(self) -> str:
+        if self.is_spare:
+            return "+"
+        return self.role.name if self.of == 1 else f"{self.role.name} {self.at + 1}"
+
+    def filler(self, frame: Frame) -> str | None:
+        """The id of the mention that stands here in a frame, None when none does."""
+        there = frame.mentions_of(self.role.id)
+        return there[self.at] if self.at < len(there) else None
+
+    def is_wanted(self, frame: Frame) -> bool:
+        """Whether the role wants a filler here and has none."""
+        return self.at < self.role.least and self.filler(frame) is None
+
+
+def columns(kind: FrameType, frames: Iterable[Frame]) -> tuple[Column, ...]:
+    """Lay out a frame type for these frames: as many columns as the fullest frame needs."""
+    most = {role.id: max(1, role.least) for role in kind.roles}
+    for frame in frames:
+        for role_id, count in Counter(filler.role for filler in frame.fillers).items():
+            most[role_id] = max(most[role_id], count)
+    laid: list[Column] = []
+    for role in kind.roles:
+        count = most[role.id]
+        laid += (Column(role, at, count, is_spare=False) for at in range(count))
+        if role.most is None or count < role.most:
+            laid.append(Column(role, count, count, is_spare=True))
+    return tuple(laid)
+
+
+def is_complete(kind: FrameType, frame: Frame) -> bool:
+    """Whether every role has as many fillers as it wants."""
+    return all(len(frame.mentions_of(role.id)) >= role.least for role in kind.roles)

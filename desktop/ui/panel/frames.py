@@ -1,0 +1,226 @@
+"""A page of the panel: the scenarios, agreements or other frames of the article, as a table."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.annotations.steps import Step
+from desktop.annotations.values import Frame, FrameType, Mention, StatedTotal
+from desktop.text.errors import WorldError
+from desktop.ui.panel.cells import Cells
+from desktop.ui.panel.frames_model import FramesModel
+from desktop.ui.panel.surfaces import Surfaces
+from desktop.ui.panel.table import FramesTable
+from desktop.ui.panel.totals import Totals
+from desktop.ui.theme import Theme, sans
+from desktop.workbench import Candidate, Workbench
+
+
+class FramesPage(QWidget):
+    """What the article states, the table, and when it is empty how to fill it."""
+
+    mention_wanted = Signal(str)
+    span_wanted = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        kind: FrameType,
+        surfaces: Surfaces,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._surfaces = surfaces
+        self.kind = kind
+        self.model = FramesModel(workbench, kind, surfaces)
+        self.totals = Totals(theme, self)
+        self.table = FramesTable(self.model, theme, self)
+        self._cells = Cells(self.table, workbench, surfaces, theme)
+        self.table.setItemDelegate(self._cells)
+        self._empty = QLabel(self._lesson(), self)
+        self._empty.setWordWrap(True)
+        self._empty.setFont(sans(13))
+        self._empty.setContentsMargins(20, 14, 20, 14)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.totals)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(12, 0, 12, 0)
+        inset.addWidget(self.table)
+        column.addLayout(inset, 1)
+        column.addWidget(self._empty, 1)
+        self.setFocusProxy(self.table)
+        self.totals.wanted.connect(self.span_wanted)
+        self.table.visited.connect(self._visited)
+        self.table.emptied.connect(self._empty_cell)
+        self.table.dropped.connect(self._drop)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self._cells.taken.connect(self._take)
+        self._cells.refused.connect(self.refused)
+        self.set_theme(theme)
+
+    @property
+    def count(self) -> str:
+        """How many there are, "6/8" where the article states how many."""
+        numbers = [total.number for total in self._workbench.state.totals_of(self.kind.id)]
+        count = len(self.model.frames)
+        return f"{count}/{max(numbers)}" if numbers else str(count)
+
+    def refill(self) -> None:
+        self.table.hold(True)
+        self.model.refill()
+        self.table.hold(False)
+        self._around_table()
+
+    def follow(self, step: Step) -> None:
+        here = self._here()
+        self.table.hold(True)
+        self.model.follow(step.changes)
+        self.table.hold(False)
+        if here is not None and not self.table.is_editing():
+            row = self.model.row_of(here[0])
+            if row is not None:
+                self.table.go_to(row, min(here[1], len(self.model.columns) - 1))
+        if {type(change.value) for change in step.changes} & {Frame, StatedTotal}:
+            self._around_table()
+
+    def show_mention(self, mention_id: str | None) -> None:
+        """Go to a cell with a mention, where there is one and no other cell with it is current."""
+        current = self.table.currentIndex()
+        if mention_id is None or self.table.is_editing():
+            return
+        mention = self.model.mention(current) if current.isValid() else None
+        if mention is not None and mention.id == mention_id:
+            return
+        cell = self.model.cell_of(mention_id, max(0, current.row()))
+        if cell is not None:
+            self.table.go_to(cell.row(), cell.column())
+
+    def show_frame(self, frame_id: str) -> None:
+        """Go to the row of a frame."""
+        row = self.model.row_of(frame_id)
+        if row is not None:
+            self.table.go_to(row, max(0, self.table.currentIndex().column()))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._cells.theme = theme
+        self.table.set_theme(theme)
+        self.totals.set_theme(theme)
+        self._empty.setStyleSheet(f"color: {theme.faint};")
+
+    def _lesson(self) -> str:
+        roles = "、".join(role.name for role in self.kind.roles if role.least or role.most != 1)
+        if self.kind.key:
+            return self.tr(
+                "Press {key} in a clause of the article, then the letters of: {roles}. "
+                "Or type into the row above, cell by cell."
+            ).format(key=self.kind.key, roles=roles)
+        return self.tr("Type into the row above, cell by cell.")
+
+    def _around_table(self) -> None:
+        totals = self._workbench.state.totals_of(self.kind.id)
+        said = [(total, self._surfaces.of_span(total.span)) for total in totals]
+        self.totals.show_totals(said, len(self.model.frames))
+        is_empty = not self.model.frames
+        self._empty.setVisible(is_empty)
+        self.table.setMaximumHeight(self.table.height_of_rows(1) if is_empty else 16777215)
+
+    def _here(self) -> tuple[str, int] | None:
+        current = self.table.currentIndex()
+        frame = self.model.frame(current.row()) if current.isValid() else None
+        return (frame.id, current.column()) if frame else None
+
+    def _visited(self, cell: QModelIndex) -> None:
+        mention = self.model.mention(cell)
+        if mention is not None:
+            self.mention_wanted.emit(mention.id)
+
+    # What is typed
+
+    def _take(self, cell: QModelIndex, candidate: Candidate | None, step: int) -> None:
+        column = self.model.columns[cell.column()]
+        frame = self.model.frame(cell.row())
+        if candidate is not None:
+            try:
+                candidate = self._nearest(candidate, frame)
+                frame = self._workbench.fill(frame, self.kind, column.role, candidate, at=column.at)
+            except WorldError as error:
+                self.refused.emit(error)
+                return
+        row = self.model.row_of(frame.id) if frame else cell.row()
+        at = cell.column()
+        if frame is not None and candidate is not None:
+            last = frame.mentions_of(column.role.id)
+            mention = last[min(column.at, len(last) - 1)]
+            at = self.model.column_of(frame, mention)
+        self._step(cell.row() if row is None else row, at, step)
+
+    def _step(self, row: int, column: int, step: int) -> None:
+        """Go to the next cell or the one before, passing over the spare ones."""
+        count = len(self.model.columns)
+        column += step
+        while 0 <= column < count and self.model.columns[column].is_spare:
+            column += step
+        if column >= count:
+            row, column = min(row + 1, len(self.model.frames)), 0
+        elif column < 0:
+            row, column = max(0, row - 1), (0 if row == 0 else count - 1)
+        self.table.setCurrentIndex(self.model.index(row, column))
+
+    def _nearest(self, candidate: Candidate, frame: Frame | None) -> Candidate:
+        """Of the mentions that read alike, the one nearest to the frame's other fillers."""
+        state, mention = self._workbench.state, candidate.mention
+        entity = state.entity_of(mention.id) if mention else None
+        if mention is None or frame is None or entity is None or not frame.fillers:
+            return candidate
+        places = [state.mentions[filler.mention].hull.start for filler in frame.fillers]
+        text = self._surfaces.folded(mention)
+
+        def distance(other: Mention) -> int:
+            return min(abs(other.hull.start - place) for place in places)
+
+        alike = [
+            other
+            for other in state.mentions_of(entity.id)
+            if other.label == mention.label and self._surfaces.folded(other) == text
+        ]
+        nearest = min(alike, key=distance, default=mention)
+        return Candidate(nearest, nearest.hull, candidate.text)
+
+    # What is deleted
+
+    def _empty_cell(self, cell: QPersistentModelIndex) -> None:
+        frame, mention = self.model.frame(cell.row()), self.model.mention(cell)
+        if frame is not None and mention is not None:
+            role = self.model.columns[cell.column()].role
+            try:
+                self._workbench.unfill(frame, role, mention.id)
+            except WorldError as error:
+                self.refused.emit(error)
+
+    def _drop(self, row: int) -> None:
+        frame = self.model.frame(row)
+        if frame is not None:
+            try:
+                self._workbench.delete_frame(frame)
+            except WorldError as error:
+                self.refused.emit(error)
+
+    def _show_menu(self, place: QPoint) -> None:
+        cell = self.table.indexAt(place)
+        if not cell.isValid() or self.model.frame(cell.row()) is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        empty = menu.addAction(self.tr("Empty the cell"))
+        empty.setEnabled(self.model.mention(cell) is not None)
+        kept = QPersistentModelIndex(cell)
+        empty.triggered.connect(lambda: self._empty_cell(kept))
+        menu.addAction(self.tr("Delete the row")).triggered.connect(lambda: self._drop(kept.row()))
+        menu.popup(self.table.viewport().mapToGlobal(place))

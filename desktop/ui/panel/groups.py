@@ -1,0 +1,143 @@
+"""The mentions of an article, grouped: those of an entity, and all others that read alike."""
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+
+from desktop.annotations.state import ArticleState
+from desktop.annotations.values import Entity, Mention
+from desktop.ui.panel.surfaces import Surfaces
+
+# Where a mention stands: its start, its end negated (so that the longest comes first), its id.
+Place = tuple[int, int, str]
+# What makes mentions one group: "entity" and its id, or a label's id and the folded text.
+Key = tuple[str, str]
+_ENTITY = "entity"
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Mentions that belong together, in the order of the text."""
+
+    key: Key
+    places: list[Place] = field(default_factory=list)
+
+    @property
+    def first(self) -> str:
+        """The id of its first mention."""
+        return self.places[0][2]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+
+class Groups:
+    """All groups of the open article; a mention is in exactly one."""
+
+    def __init__(self, surfaces: Surfaces) -> None:
+        self._surfaces = surfaces
+        self.by_key: dict[Key, Group] = {}
+        self._of: dict[str, tuple[Key, Place]] = {}
+        self._names: set[Key] = set()
+
+    @property
+    def name_count(self) -> int:
+        """How many groups are of names: entities, and names that no entity is known for."""
+        return len(self._names)
+
+    def rebuild(self, state: ArticleState) -> None:
+        self.by_key.clear()
+        self._of.clear()
+        self._names.clear()
+        for mention in state.in_order():
+            key, place = self._key(state, mention), place_of(mention)
+            self._group(state, key).places.append(place)
+            self._of[mention.id] = key, place
+
+    def group_of(self, mention_id: str) -> Group | None:
+        found = self._of.get(mention_id)
+        return self.by_key[found[0]] if found else None
+
+    def place(self, mention_id: str) -> Place:
+        """Where a mention is kept, which is where it stood before a change."""
+        return self._of[mention_id][1]
+
+    def has_moved(self, state: ArticleState, mention_id: str) -> bool:
+        """Whether a mention came, went, or belongs elsewhere than where it is kept."""
+        mention = state.mentions.get(mention_id)
+        kept = self._of.get(mention_id)
+        return kept != ((self._key(state, mention), place_of(mention)) if mention else None)
+
+    def remove(self, mention_id: str) -> None:
+        key, place = self._of.pop(mention_id)
+        group = self.by_key[key]
+        del group.places[bisect_left(group.places, place)]
+        if not group.places:
+            del self.by_key[key]
+            self._names.discard(key)
+
+    def add(self, state: ArticleState, mention_id: str) -> Group:
+        mention = state.mentions[mention_id]
+        key, place = self._key(state, mention), place_of(mention)
+        group = self._group(state, key)
+        insort(group.places, place)
+        self._of[mention_id] = key, place
+        return group
+
+    def key_for(self, state: ArticleState, mention_id: str) -> Key:
+        """The group that a mention belongs to as things stand."""
+        return self._key(state, state.mentions[mention_id])
+
+    def matches(self, state: ArticleState, group: Group, wanted: str) -> bool:
+        """Whether a folded text stands in one of the group's spellings, its name or its aliases."""
+        entity = entity_of(state, group)
+        if entity is not None and any(
+            wanted in self._surfaces.fold(name) for name in (entity.name, *entity.aliases)
+        ):
+            return True
+        return any(
+            wanted in self._surfaces.folded(state.mentions[mention_id])
+            for _, _, mention_id in group.places
+        )
+
+    def name(self, state: ArticleState, group: Group) -> str:
+        """The name of a group in the shown reading.
+
+        An entity's name is of the Repaired reading; a mention that reads so lends its text.
+        """
+        entity = entity_of(state, group)
+        if entity is None:
+            return self._surfaces.shown(state.mentions[group.first])
+        folded = self._surfaces.fold(entity.name)
+        for _, _, mention_id in group.places[:8]:
+            if self._surfaces.folded(state.mentions[mention_id]) == folded:
+                return self._surfaces.shown(state.mentions[mention_id])
+        return entity.name
+
+    def labels(self, state: ArticleState, group: Group) -> tuple[str, ...]:
+        """The ids of the labels that its mentions have, the first met first."""
+        return tuple(dict.fromkeys(state.mentions[place[2]].label for place in group.places))
+
+    def _group(self, state: ArticleState, key: Key) -> Group:
+        group = self.by_key.get(key)
+        if group is None:
+            group = self.by_key[key] = Group(key)
+            if key[0] == _ENTITY or state.schema.label(key[0]).is_name:
+                self._names.add(key)
+        return group
+
+    def _key(self, state: ArticleState, mention: Mention) -> Key:
+        link = state.links.get(mention.id)
+        if link is not None and link.entity in state.entities:
+            return _ENTITY, link.entity
+        return mention.label, self._surfaces.folded(mention)
+
+
+def place_of(mention: Mention) -> Place:
+    hull = mention.hull
+    return hull.start, -hull.end, mention.id
+
+
+def entity_of(state: ArticleState, group: Group) -> Entity | None:
+    """The entity of a group; None where mentions only read alike."""
+    kind, entity_id = group.key
+    return state.entities.get(entity_id) if kind == _ENTITY else None

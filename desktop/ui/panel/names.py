@@ -1,0 +1,182 @@
+"""A page of the panel: every name of the article with its mentions, and all other mentions too."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.annotations.steps import Step
+from desktop.annotations.values import Entity, Link, Mention
+from desktop.text.folding import fold
+from desktop.ui.panel.names_list import NameList, NameLook, chorded
+from desktop.ui.panel.names_model import NamesModel, Row
+from desktop.ui.panel.surfaces import Surfaces
+from desktop.ui.theme import Theme, sans
+from desktop.workbench import Workbench
+
+
+class NamesPage(QWidget):
+    """A field to filter, the list, and when it is empty how to fill it."""
+
+    mention_wanted = Signal(str)
+    deletion_wanted = Signal(str)
+
+    def __init__(
+        self, workbench: Workbench, surfaces: Surfaces, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.model = NamesModel(workbench, surfaces)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Filter the names"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setFont(sans(13))
+        self.field.setAccessibleName(self.tr("Filter the names"))
+        self.list = NameList(self.model, self)
+        self._look = NameLook(self.model, workbench, theme, self.list)
+        self.list.setItemDelegate(self._look)
+        self._empty = QLabel(self)
+        self._empty.setWordWrap(True)
+        self._empty.setFont(sans(13))
+        self._empty.setContentsMargins(20, 6, 20, 14)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 0)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._empty, 1)
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._filter)
+        self.field.installEventFilter(self)
+        self.list.visited.connect(self._visited)
+        self.list.pressed_on.connect(self._pressed_on)
+        self.list.turned.connect(self._turned)
+        self.list.filter_wanted.connect(self._into_field)
+        self.list.deleted.connect(lambda row: self.deletion_wanted.emit(row.mention))
+        self.set_theme(theme)
+
+    @property
+    def count(self) -> str:
+        """How many names there are; a name counts once, however often it stands in the article."""
+        return str(self.model.groups.name_count)
+
+    def refill(self) -> None:
+        here = self.list.current_row()
+        self.list.is_quiet = True
+        self.model.refill()
+        self.list.is_quiet = False
+        self._back_to(here)
+        self._around_list()
+
+    def follow(self, step: Step) -> None:
+        mentions: dict[str, None] = {}
+        entities: dict[str, None] = {}
+        for change in step.changes:
+            match change.value:
+                case Mention() | Link():
+                    mentions[change.id] = None
+                case Entity():
+                    entities[change.id] = None
+                case _:
+                    pass
+        if mentions or entities:
+            here = self.list.current_row()
+            self.list.is_quiet = True
+            self.model.follow(list(mentions), list(entities))
+            self.list.is_quiet = False
+            self._back_to(here)
+            self._around_list()
+
+    def show_mention(self, mention_id: str | None) -> None:
+        """Go to the row of a mention, unless the current row stands for it already."""
+        here = self.list.current_row()
+        if mention_id is None:
+            self.list.go_nowhere()
+        elif here is None or here.target != mention_id:
+            row = self.model.row_of(mention_id)
+            if row is None:
+                self.list.go_nowhere()
+            else:
+                self.list.go_to(row)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._look.theme = theme
+        self._empty.setStyleSheet(f"color: {theme.faint};")
+        self.list.viewport().update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow down and Enter lead from the field into the list; Esc empties it."""
+        if watched is self.field and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            keys = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if event.key() in keys and not chorded(event) and self.model.rowCount():
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._visited(self.list.current_row())
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.field.text():
+                self.field.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _filter(self, text: str) -> None:
+        self.list.is_quiet = True
+        self.model.filter(fold(text.strip()))
+        self.list.is_quiet = False
+        self._around_list()
+
+    def _around_list(self) -> None:
+        is_empty = self.model.rowCount() == 0
+        if is_empty and self.model.groups.by_key:
+            self._empty.setText(self.tr("No name reads like this."))
+        elif is_empty:
+            keys = ", ".join(
+                f"{label.key} {label.name}"
+                for label in self._workbench.schema.labels
+                if label.key is not None and label.is_name
+            )
+            self._empty.setText(
+                self.tr("Select words in the article and press the key of a label: {keys}.").format(
+                    keys=keys
+                )
+            )
+        self._empty.setVisible(is_empty)
+        self.list.setVisible(not is_empty)
+
+    def _back_to(self, row: Row | None) -> None:
+        """Go back to what was current, in case its row was made anew."""
+        if row is None:
+            return
+        at = None
+        if row.mention is None:
+            at = self.model.row_of_group(row.group.key)
+        elif self.model.groups.group_of(row.mention) is not None:
+            at = self.model.row_of(row.mention)
+        if at is None:
+            self.list.go_nowhere()
+        elif at != self.list.currentIndex().row():
+            self.list.go_to(at)
+
+    def _into_field(self, text: str) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        if text:
+            self.field.insert(text)
+
+    def _visited(self, row: Row | None) -> None:
+        if row is not None:
+            self.mention_wanted.emit(row.target)
+
+    def _pressed_on(self, row: Row) -> None:
+        self.mention_wanted.emit(row.target)
+        if row.mention is None:
+            self.model.set_open(row.group, not self.model.is_open(row.group))
+
+    def _turned(self, row: Row, is_open: bool) -> None:
+        if row.mention is None:
+            self.model.set_open(row.group, is_open)
+        elif not is_open:
+            at = self.model.row_of_group(row.group.key)
+            if at is not None:
+                self.list.setCurrentIndex(self.model.index(at, 0))

@@ -1,0 +1,309 @@
+"""The rows of the list of names: one for each group, and below an open one its mentions."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from desktop.annotations.values import Mention
+from desktop.ui.panel.groups import Group, Groups, Key, Place, place_of
+from desktop.ui.panel.surfaces import Surfaces
+from desktop.workbench import Workbench
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+# More changes than this in one step, and the list is made anew.
+_MANY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: a group, or one of its mentions; `mention` is None for the group itself."""
+
+    group: Group
+    mention: str | None
+
+    @property
+    def target(self) -> str:
+        """The mention that the row stands for in the article; a group stands for its first."""
+        return self.mention or self.group.first
+
+
+class NamesModel(QAbstractTableModel):
+    """The names of the open article in the order of their first mentions, filtered by a text."""
+
+    def __init__(self, workbench: Workbench, surfaces: Surfaces) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self.surfaces = surfaces
+        self.groups = Groups(surfaces)
+        self._wanted = ""
+        self._open: set[Key] = set()
+        # The groups that pass the filter, by the place of their first mention.
+        self._shown: list[tuple[Place, Key]] = []
+        # Of the open groups among them: the row of each, its place in _shown, its rows below.
+        self._blocks: list[tuple[int, int, int]] | None = None
+
+    # What there is
+
+    @override
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        if parent.isValid():
+            return 0
+        return len(self._shown) + sum(count for _, _, count in self._opened())
+
+    @override
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        return 0 if parent.isValid() else 1
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.row(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole and row.mention is not None:
+            before, after = self.surfaces.around(self.mention(row.mention))
+            return f"{before}{self.text(row)}{after}"
+        return self.text(row) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def row(self, number: int) -> Row:
+        """Find what stands in a row."""
+        blocks = self._opened()
+        at = bisect_right(blocks, number, key=lambda block: block[0]) - 1
+        if at < 0:
+            return Row(self._group(number), None)
+        start, shown_at, count = blocks[at]
+        if number == start:
+            return Row(self._group(shown_at), None)
+        group = self._group(shown_at)
+        if number <= start + count:
+            return Row(group, group.places[number - start - 1][2])
+        return Row(self._group(shown_at + number - start - count), None)
+
+    def mention(self, mention_id: str) -> Mention:
+        return self._workbench.state.mentions[mention_id]
+
+    def text(self, row: Row) -> str:
+        if row.mention is None:
+            return self.groups.name(self._workbench.state, row.group)
+        return self.surfaces.shown(self.mention(row.mention))
+
+    def labels(self, row: Row) -> tuple[str, ...]:
+        """The ids of the labels of a row."""
+        if row.mention is None:
+            return self.groups.labels(self._workbench.state, row.group)
+        return (self.mention(row.mention).label,)
+
+    def is_open(self, group: Group) -> bool:
+        return group.key in self._open
+
+    def row_of(self, mention_id: str) -> int | None:
+        """Find the row of a mention: its own, in a closed group the group's; None: filtered out."""
+        group = self.groups.group_of(mention_id)
+        at = self._shown_at(group) if group else None
+        if group is None or at is None:
+            return None
+        row = self._row_at(at)
+        if group.key in self._open:
+            place = place_of(self.mention(mention_id))
+            row += 1 + bisect_left(group.places, place)
+        return row
+
+    def row_of_group(self, key: Key) -> int | None:
+        group = self.groups.by_key.get(key)
+        at = self._shown_at(group) if group else None
+        return None if at is None else self._row_at(at)
+
+    # What changes it
+
+    def refill(self) -> None:
+        """Take up another article or reading."""
+        self.beginResetModel()
+        self.groups.rebuild(self._workbench.state)
+        self._open &= set(self.groups.by_key)
+        self._filter()
+        self.endResetModel()
+
+    def filter(self, folded: str) -> None:
+        """Show only the groups that a folded text stands in; all for ""."""
+        if folded != self._wanted:
+            self.beginResetModel()
+            self._wanted = folded
+            self._filter()
+            self.endResetModel()
+
+    def set_open(self, group: Group, is_open: bool) -> None:
+        """Show the mentions of a group below it, or no longer."""
+        at = self._shown_at(group)
+        if at is None or is_open == self.is_open(group):
+            return
+        row = self._row_at(at)
+        if is_open:
+            self.beginInsertRows(QModelIndex(), row + 1, row + len(group))
+            self._open.add(group.key)
+            self._blocks = None
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(QModelIndex(), row + 1, row + len(group))
+            self._open.discard(group.key)
+            self._blocks = None
+            self.endRemoveRows()
+        self._touch(row)
+
+    def follow(self, mention_ids: Iterable[str], entity_ids: Iterable[str]) -> None:
+        """Take over that these mentions (or their links) and these entities have changed."""
+        state = self._workbench.state
+        moved = [each for each in mention_ids if self.groups.has_moved(state, each)]
+        if len(moved) > _MANY:
+            self.refill()
+            return
+        for mention_id in moved:
+            if self.groups.group_of(mention_id) is not None:
+                self._remove(mention_id)
+        for mention_id in moved:
+            if mention_id in state.mentions:
+                self._add(mention_id)
+        for mention_id in set(mention_ids) - set(moved):
+            row = self.row_of(mention_id) if mention_id in state.mentions else None
+            if row is not None:
+                self._touch(row)
+        for entity_id in entity_ids:
+            row = self.row_of_group(("entity", entity_id))
+            if row is not None:
+                self._touch(row)
+
+    def _remove(self, mention_id: str) -> None:
+        group = self.groups.group_of(mention_id)
+        assert group is not None
+        at = self._shown_at(group)
+        place = self.groups.place(mention_id)
+        if at is None:
+            self.groups.remove(mention_id)
+        elif group.places[0] == place:
+            self._take_out(group)
+            self.groups.remove(mention_id)
+            if group.places:
+                self._put_in(group)
+            else:
+                self._open.discard(group.key)
+        else:
+            row = self._row_at(at)
+            if group.key in self._open:
+                below = row + 1 + bisect_left(group.places, place)
+                self.beginRemoveRows(QModelIndex(), below, below)
+                self.groups.remove(mention_id)
+                self._blocks = None
+                self.endRemoveRows()
+            else:
+                self.groups.remove(mention_id)
+            self._touch(row)
+
+    def _add(self, mention_id: str) -> None:
+        state = self._workbench.state
+        group = self.groups.by_key.get(self.groups.key_for(state, mention_id))
+        at = self._shown_at(group) if group else None
+        place = place_of(state.mentions[mention_id])
+        if group is None or at is None or place < group.places[0]:
+            if group is not None and at is not None:
+                self._take_out(group)
+            group = self.groups.add(state, mention_id)
+            if not self._wanted or self.groups.matches(state, group, self._wanted):
+                self._put_in(group)
+            return
+        row = self._row_at(at)
+        if group.key in self._open:
+            below = row + 1 + bisect_left(group.places, place)
+            self.beginInsertRows(QModelIndex(), below, below)
+            self.groups.add(state, mention_id)
+            self._blocks = None
+            self.endInsertRows()
+        else:
+            self.groups.add(state, mention_id)
+        self._touch(row)
+
+    def _take_out(self, group: Group) -> None:
+        at = self._shown_at(group)
+        assert at is not None
+        row = self._row_at(at)
+        self.beginRemoveRows(QModelIndex(), row, row + self._below(group))
+        del self._shown[at]
+        self._blocks = None
+        self.endRemoveRows()
+
+    def _put_in(self, group: Group) -> None:
+        at = bisect_left(self._shown, (group.places[0], group.key))
+        row = self._row_at(at)
+        self.beginInsertRows(QModelIndex(), row, row + self._below(group))
+        insort(self._shown, (group.places[0], group.key))
+        self._blocks = None
+        self.endInsertRows()
+
+    # Where things are
+
+    def _filter(self) -> None:
+        state, wanted = self._workbench.state, self._wanted
+        self._shown = sorted(
+            (group.places[0], group.key)
+            for group in self.groups.by_key.values()
+            if not wanted or self.groups.matches(state, group, wanted)
+        )
+        self._blocks = None
+
+    def _group(self, shown_at: int) -> Group:
+        return self.groups.by_key[self._shown[shown_at][1]]
+
+    def _shown_at(self, group: Group) -> int | None:
+        if not group.places:
+            return None
+        entry = (group.places[0], group.key)
+        at = bisect_left(self._shown, entry)
+        return at if at < len(self._shown) and self._shown[at] == entry else None
+
+    def _row_at(self, shown_at: int) -> int:
+        row = shown_at
+        for _, at, count in self._opened():
+            if at >= shown_at:
+                break
+            row += count
+        return row
+
+    def _below(self, group: Group) -> int:
+        return len(group) if group.key in self._open else 0
+
+    def _opened(self) -> list[tuple[int, int, int]]:
+        if self._blocks is None:
+            opened = (self.groups.by_key.get(key) for key in self._open)
+            places = sorted(
+                (at, len(group))
+                for group in opened
+                if group is not None and (at := self._shown_at(group)) is not None
+            )
+            self._blocks = []
+            before = 0
+            for at, count in places:
+                self._blocks.append((at + before, at, count))
+                before += count
+        return self._blocks
+
+    def _touch(self, row: int) -> None:
+        index = self.index(row, 0)
+        self.dataChanged.emit(index, index)
+
+    def _spoken(self, row: Row) -> str:
+        schema = self._workbench.schema
+        labels = "、".join(schema.label(label_id).name for label_id in self.labels(row))
+        if row.mention is not None:
+            before, after = self.surfaces.around(self.mention(row.mention))
+            return self.tr("{name}, {labels}; {text}").format(
+                name=self.text(row), labels=labels, text=f"{before}{self.text(row)}{after}"
+            )
+        count = self.tr("%n mention(s)", "", len(row.group))
+        state = self.tr("open") if self.is_open(row.group) else self.tr("closed")
+        return self.tr("{name}, {labels}, {count}, {state}").format(
+            name=self.text(row), labels=labels, count=count, state=state
+        )

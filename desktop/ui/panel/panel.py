@@ -1,0 +1,147 @@
+"""The panel beside the article: its names, its scenarios, its agreements, each a page."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.annotations.steps import Step
+from desktop.annotations.values import Schema
+from desktop.text.errors import WorldError
+from desktop.ui.panel.frames import FramesPage
+from desktop.ui.panel.names import NamesPage
+from desktop.ui.panel.surfaces import Surfaces
+from desktop.ui.panel.tabs import Tabs
+from desktop.ui.theme import Theme
+from desktop.workbench import Workbench
+
+_WIDTH = 430
+
+
+class Panel(QWidget):
+    """What the open article says, as lists; it always mirrors the article.
+
+    `mention_wanted` and `span_wanted` (a raw span) carry what the article should show, `refused`
+    the error of the world that stands against what a person asked for.
+    """
+
+    mention_wanted = Signal(str)
+    span_wanted = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, workbench: Workbench, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._theme = theme
+        self._surfaces = Surfaces(workbench)
+        self._schema: Schema | None = None
+        self.tabs = Tabs(theme, self)
+        self._stack = QStackedWidget(self)
+        self.names = NamesPage(workbench, self._surfaces, theme, self)
+        self.frame_pages: list[FramesPage] = []
+        self._stack.addWidget(self.names)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        self.setAccessibleName(self.tr("What the article says"))
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.names.mention_wanted.connect(self.mention_wanted)
+        self.names.deletion_wanted.connect(self._delete)
+        self.refill()
+
+    @property
+    def pages(self) -> list[NamesPage | FramesPage]:
+        """All pages, in the order of their tabs."""
+        return [self.names, *self.frame_pages]
+
+    @property
+    def page(self) -> NamesPage | FramesPage:
+        """The page that is shown."""
+        return self.pages[self._stack.currentIndex()]
+
+    def refill(self) -> None:
+        """Take up another article or reading."""
+        if self._workbench.schema != self._schema:
+            self._take_schema(self._workbench.schema)
+        self._surfaces.clear()
+        for page in self.pages:
+            page.refill()
+        self._count()
+
+    def follow(self, step: Step) -> None:
+        """Take over a step."""
+        if any(isinstance(change.value, Schema) for change in step.changes):
+            self.refill()
+            return
+        for page in self.pages:
+            page.follow(step)
+        self._count()
+
+    def show_mention(self, mention_id: str | None) -> None:
+        """Go where a mention is listed, on every page."""
+        for page in self.pages:
+            page.show_mention(mention_id)
+
+    def show_frame(self, frame_id: str | None) -> None:
+        """Go to a frame on its page, and show that page."""
+        frame = self._workbench.state.frames.get(frame_id) if frame_id else None
+        for at, page in enumerate(self.frame_pages, 1):
+            if frame is not None and page.kind.id == frame.type:
+                self.tabs.setCurrentIndex(at)
+                page.show_frame(frame.id)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.tabs.set_theme(theme)
+        for page in self.pages:
+            page.set_theme(theme)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 600)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.paper))
+        bottom = self.tabs.geometry().bottom()
+        painter.setPen(QColor(self._theme.line))
+        painter.drawLine(0, bottom, self.width(), bottom)
+
+    def _take_schema(self, schema: Schema) -> None:
+        """Make a tab for each frame type."""
+        at = max(0, self.tabs.currentIndex())
+        self._schema = schema
+        self.tabs.clear()
+        for page in self.frame_pages:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.tabs.add(self.tr("Names"))
+        self.frame_pages = [
+            FramesPage(self._workbench, kind, self._surfaces, self._theme, self)
+            for kind in schema.frame_types
+        ]
+        for page in self.frame_pages:
+            self._stack.addWidget(page)
+            self.tabs.add(page.kind.name)
+            page.mention_wanted.connect(self.mention_wanted)
+            page.span_wanted.connect(self.span_wanted)
+            page.refused.connect(self.refused)
+        self.tabs.setCurrentIndex(min(at, len(self.frame_pages)))
+
+    def _count(self) -> None:
+        for at, page in enumerate(self.pages):
+            self.tabs.set_count(at, page.count)
+
+    def _delete(self, mention_id: str) -> None:
+        try:
+            self._workbench.delete(self._workbench.state.mentions[mention_id])
+        except WorldError as error:
+            self.refused.emit(error)

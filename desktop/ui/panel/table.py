@@ -1,0 +1,186 @@
+"""A table that is walked with the arrow keys and typed into cell by cell."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from desktop.ui.panel.frames_model import FramesModel
+from desktop.ui.theme import Theme, sans
+
+ROW = 36
+_HEADER = 30
+_SPARE = 24
+_OPTIONAL = 40
+_LEAST = 84
+_SIDE = 8
+
+
+class _Header(QHeaderView):
+    """The names of the columns, small and quiet."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.theme = theme
+        self.setFixedHeight(_HEADER)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setMinimumSectionSize(20)
+        self.setFont(sans(12))
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        title = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        painter.setPen(QColor(self.theme.faint))
+        inside = rect.adjusted(_SIDE, 0, -2, 0)
+        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setPen(QColor(self.theme.line))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+
+
+class FramesTable(QTableView):
+    """The table of one frame type.
+
+    `visited` carries the cell that a person went to, `emptied` a cell and `dropped` a row to
+    delete.
+    """
+
+    visited = Signal(object)
+    emptied = Signal(object)
+    dropped = Signal(int)
+
+    def __init__(self, model: FramesModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._frames = model
+        self._is_quiet = False
+        self._header = _Header(theme, self)
+        self.setHorizontalHeader(self._header)
+        self.setModel(model)
+        self.setFont(sans(14))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setAccessibleName(model.kind.name)
+        self.setAccessibleDescription(
+            self.tr(
+                "A row for each. Type or press Enter to fill a cell, Delete to empty it, "
+                "Shift+Delete to delete the row."
+            )
+        )
+        model.modelReset.connect(self.lay_out)
+        model.rowsInserted.connect(self.lay_out)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make a cell the current one, without telling anyone."""
+        self._is_quiet = True
+        self.setCurrentIndex(self._frames.index(row, column))
+        self._is_quiet = False
+
+    def go_nowhere(self) -> None:
+        """Leave no cell current."""
+        self._is_quiet = True
+        self.selectionModel().clear()
+        self._is_quiet = False
+        self.viewport().update()
+
+    def hold(self, is_held: bool) -> None:
+        """Let changes of the model move the current cell without telling anyone."""
+        self._is_quiet = is_held
+
+    def set_theme(self, theme: Theme) -> None:
+        self._header.theme = theme
+        self.viewport().update()
+        self._header.viewport().update()
+
+    def height_of_rows(self, count: int) -> int:
+        """How high the table is that shows `count` rows."""
+        return _HEADER + count * ROW + 2
+
+    def is_editing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def lay_out(self) -> None:
+        """Share the width: optional columns get little until something stands there."""
+        columns = self._frames.columns
+        filled = {
+            at
+            for at, column in enumerate(columns)
+            if any(column.filler(frame) for frame in self._frames.frames)
+        }
+        narrow = {
+            at: _SPARE if column.is_spare else _OPTIONAL
+            for at, column in enumerate(columns)
+            if at not in filled and (column.is_spare or column.at >= column.role.least)
+        }
+        wide = len(columns) - len(narrow)
+        room = self.viewport().width() - sum(narrow.values())
+        share = max(_LEAST, room // wide) if wide else 0
+        rest = room - share * wide
+        for at in range(len(columns)):
+            width = narrow.get(at, share)
+            if at not in narrow and rest > 0:
+                width, rest = width + rest, 0
+            self.setColumnWidth(at, width)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, key = self.currentIndex(), event.key()
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not modifiers
+        with_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
+        if key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Space and plain):
+            # Typed blanks mean nothing in a cell, and would open the field.
+            event.ignore()
+        elif not index.isValid():
+            super().keyPressEvent(event)
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(index)
+        elif with_shift and key == Qt.Key.Key_Delete:
+            self.dropped.emit(index.row())
+        elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.emptied.emit(QPersistentModelIndex(index))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid():
+            self.go_to(0, 0)
+        super().focusInEvent(event)
+
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        # The row is selected by the current cell alone; cells beside it look different then.
+        self.viewport().update()
+        if not self._is_quiet and current.isValid():
+            self.visited.emit(current)

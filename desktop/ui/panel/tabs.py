@@ -1,0 +1,100 @@
+"""The tabs of the panel: a word and a count each, the current one underlined."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+from typing_extensions import override
+
+from desktop.ui.theme import Theme, sans
+
+_HEIGHT = 44
+_SIDE = 11
+_GAP = 6
+_PILL = 8
+
+
+class Tabs(QTabBar):
+    """The words of the tabs with their counts."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._counts: list[str] = []
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFont(sans(14))
+        self.setAccessibleName(self.tr("Lists of this article"))
+
+    def add(self, word: str) -> None:
+        self._counts.append("")
+        self.addTab(word)
+
+    def clear(self) -> None:
+        """Take all tabs away."""
+        while self.count():
+            self.removeTab(self.count() - 1)
+        self._counts.clear()
+
+    def set_count(self, at: int, count: str) -> None:
+        """Show how many a tab lists: "35", or "6/8" of what the article states."""
+        if self._counts[at] == count:
+            return
+        wider = len(self._counts[at]) != len(count)
+        self._counts[at] = count
+        self.setAccessibleTabName(at, f"{self.tabText(at)} {count}")
+        if wider:
+            # Qt asks for the sizes again only when a word changes.
+            self.setTabText(at, self.tabText(at))
+        self.update()
+
+    def count_of(self, at: int) -> str:
+        return self._counts[at]
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.tabText(index))
+        count = self._counts[index]
+        pill = QFontMetrics(sans(12)).horizontalAdvance(count) + 2 * _PILL + _GAP if count else 0
+        return QSize(words + pill + 2 * _SIDE, _HEIGHT)
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for at in range(self.count()):
+            rect = self.tabRect(at)
+            is_current = at == self.currentIndex()
+            painter.setFont(self.font())
+            painter.setPen(QColor(theme.ink if is_current else theme.soft))
+            words = QRect(rect.left() + _SIDE, 0, rect.width(), rect.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tabText(at))
+            if self._counts[at]:
+                self._draw_pill(painter, rect, self._counts[at], is_current)
+            if is_current:
+                line = QRectF(rect.left(), rect.height() - 2, rect.width(), 2)
+                painter.fillRect(line, QColor(theme.accent))
+                if self.hasFocus():
+                    painter.setPen(QColor(theme.accent))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRoundedRect(QRectF(rect).adjusted(3.5, 8.5, -3.5, -8.5), 5, 5)
+
+    def _draw_pill(self, painter: QPainter, rect: QRect, count: str, is_current: bool) -> None:
+        painter.setFont(sans(12))
+        width = painter.fontMetrics().horizontalAdvance(count) + 2 * _PILL
+        pill = QRectF(rect.right() - _SIDE - width + 1, (rect.height() - 20) / 2, width, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.badge))
+        painter.drawRoundedRect(pill, 10, 10)
+        painter.setPen(QColor(self._theme.ink if is_current else self._theme.faint))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, count)
