@@ -55,7 +55,8 @@ class _Bytes:
         return self._before[stride] + len(piece.encode("utf-8", "surrogatepass"))
 
     def to_place(self, units: int) -> int:
-        stride = bisect_right(self._before, units) - 1
+        # The end of the text belongs to the stride before it, which is seldom a full one.
+        stride = min(bisect_right(self._before, units), len(self._before) - 1) - 1
         start = stride * _STRIDE
         piece = self._text[start : start + _STRIDE].encode("utf-8", "surrogatepass")
         left = piece[: units - self._before[stride]]
