@@ -49,12 +49,14 @@ class Alignment:
         its left, on its right at the start; where nothing would be left, one character stays.
         """
         sections = _Sections()
+        linear, block = sections.linear, sections.block
         place = 0
         for start, end, replacement in edits:
             if start < place or end < start:
                 raise ValueError(f"edits out of order: {start}-{end} after {place}")
-            sections.linear(start - place)
-            sections.block(end - start, replacement)
+            if start > place:
+                linear(start - place)
+            block(end - start, replacement)
             place = end
         if place > source_length:
             raise ValueError(f"an edit up to {place} in a text of {source_length}")
@@ -182,11 +184,15 @@ def rewrite(text: str, edits: Sequence[tuple[int, int, str]]) -> tuple[str, Alig
     """
     if not edits:
         return text, Alignment.identity(len(text))
-    alignment = Alignment.from_edits(len(text), ((s, e, len(new)) for s, e, new in edits))
+    alignment = Alignment.from_edits(
+        len(text),
+        ((s, e, len(new)) for s, e, new in edits if e - s != 1 or len(new) != 1),
+    )
     pieces: list[str] = []
     place = 0
     for start, end, new in edits:
-        pieces += (text[place:start], new)
+        pieces.append(text[place:start])
+        pieces.append(new)
         place = end
     pieces.append(text[place:])
     return "".join(pieces) or text[-1:], alignment
@@ -215,7 +221,8 @@ class _Sections:
             self._append(length, length, is_block=False)
 
     def block(self, source: int, target: int) -> None:
-        source, target = source + self._left_over, target + self._put_in
+        source += self._left_over
+        target += self._put_in
         self._left_over = self._put_in = 0
         if source and target:
             if source == target == 1:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
-from os.path import commonprefix
 from typing import Protocol
 
 from desktop.text.alignment import Alignment
@@ -95,9 +94,9 @@ def _edits(before: str, after: str, start: int) -> Iterator[tuple[int, int, int]
     if before == after:
         return
     if len(before) > _COMPARED:
-        head = len(commonprefix((before, after)))
+        head = _common(before, after)
         rest, other = before[head:], after[head:]
-        tail = len(commonprefix((rest[::-1], other[::-1])))
+        tail = _common(rest[::-1], other[::-1])
         yield start + head, start + len(before) - tail, len(other) - tail
         return
     # A word may keep one character in its middle: 互聯網, 網際網路.
@@ -109,6 +108,12 @@ def _edits(before: str, after: str, start: int) -> Iterator[tuple[int, int, int]
         if one > one_end or two > two_end:
             yield start + one_end, start + one, two - two_end
         one_end, two_end = one + length, two + length
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 class Converted:

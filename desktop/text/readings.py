@@ -1,13 +1,13 @@
 """The ways to show an article: as received, repaired, Simplified, Traditional."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
 from desktop.text.alignment import Alignment, rewrite
 from desktop.text.conversion import Converted
-from desktop.text.repair import Repair, find_repairs
+from desktop.text.repair import Repair, Repairs
 from desktop.text.span import Span
 from desktop.text.trimming import trim, whole_characters
 
@@ -78,7 +78,7 @@ class Reading:
 
     @property
     def draft(self) -> str:
-        """What is at hand of the text without any work: of its length, perhaps not yet converted."""
+        """What is at hand of the text without work: of its length, maybe not yet converted."""
         return self._shown.draft
 
     def received(self, raw: Span) -> str:
@@ -133,9 +133,18 @@ class Readings:
         self._readings: dict[ReadingKind, Reading] = {}
 
     @cached_property
-    def repairs(self) -> Sequence[Repair]:
+    def repairs(self) -> tuple[Repair, ...]:
         """What the rules found: done where they are sure, else only offered."""
-        return tuple(find_repairs(self.raw, self.off, assume_damaged=self.assume_damaged))
+        return self._repairs.listed()
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the text shows the damage, or is taken to have it."""
+        return self._repairs.is_damaged
+
+    @cached_property
+    def _repairs(self) -> Repairs:
+        return Repairs(self.raw, self.off, self.assume_damaged)
 
     @property
     def repaired(self) -> Reading:
@@ -170,8 +179,7 @@ class Readings:
         if kind == ReadingKind.RAW:
             return Reading(kind, self.raw, _Plain(self.raw), Alignment.identity(len(self.raw)))
         if kind == ReadingKind.REPAIRED:
-            edits = [(r.raw.start, r.raw.end, r.after) for r in self.repairs if r.sure]
-            text, alignment = rewrite(self.raw, edits)
+            text, alignment = rewrite(self.raw, self._repairs.edits)
             return Reading(kind, self.raw, _Plain(text), alignment)
         repaired = self.repaired
         converted = Converted(repaired.text, *_CONFIGS[kind])

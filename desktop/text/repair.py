@@ -1,18 +1,20 @@
 """The text as it was before a page rewriter damaged it."""
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from desktop.text.glosses import Edit, Glosses
+from desktop.text.hidden import hidden
+from desktop.text.marks import Marks
+from desktop.text.shifts import SHIFTED_PUNCTUATION, SHIFTED_RUNS, Shift, shifts
 from desktop.text.span import Span
 
-RULES = (
-    "glosses",
-    "shifted_punctuation",
-    "shifted_runs",
-    "stray_blanks",
-    "half_width",
-    "invisibles",
-)
+GLOSSES = "glosses"
+STRAY_BLANKS = "stray_blanks"
+HALF_WIDTH = "half_width"
+INVISIBLES = "invisibles"
+RULES = (GLOSSES, SHIFTED_PUNCTUATION, SHIFTED_RUNS, STRAY_BLANKS, HALF_WIDTH, INVISIBLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,81 @@ class Repair:
     sure: bool
 
 
-def find_repairs(
-    text: str, off: Collection[str] = frozenset(), *, assume_damaged: bool = False
-) -> Sequence[Repair]:
-    """All repairs of a text, sorted and disjoint; those of the rules in `off` are left out."""
-    return ()
+class Repairs:
+    """All that the rules find in a text; none overlaps another.
+
+    Rules in `off` are left out. A text that doesn't show the damage is not edited, but for what is
+    invisible in it, unless `assume_damaged`: then the rules only offer.
+    """
+
+    def __init__(
+        self, text: str, off: Collection[str] = frozenset(), assume_damaged: bool = False
+    ) -> None:
+        self._text = text
+        glosses = Glosses(text)
+        self.is_damaged = assume_damaged or glosses.are_systematic
+        self._shifts = [shift for shift in shifts(text) if shift.rule not in off]
+        found = self._found(glosses, systematic=not assume_damaged)
+        self._found_by_rule = {rule: edits for rule, edits in found.items() if rule[0] not in off}
+
+    @property
+    def edits(self) -> list[Edit]:
+        """What is to be done: what is sure of all that was found."""
+        edits = [edit for shift in self._shifts if self._is_done(shift) for edit in shift.edits]
+        for (_, sure), found in self._found_by_rule.items():
+            if sure:
+                edits += found
+        edits.sort()
+        return edits
+
+    def listed(self) -> tuple[Repair, ...]:
+        """All that was found, in order, also what is only offered."""
+        repairs = [
+            self._repair(
+                shift.rule, (shift.start, shift.end, shift.replacement), self._is_done(shift)
+            )
+            for shift in self._shifts
+        ]
+        for (rule, sure), found in self._found_by_rule.items():
+            repairs += (self._repair(rule, edit, sure) for edit in found)
+        return tuple(sorted(repairs, key=lambda repair: repair.raw))
+
+    def _repair(self, rule: str, edit: Edit, sure: bool) -> Repair:
+        start, end, after = edit
+        return Repair(rule, Span(start, end), self._text[start:end], after, sure)
+
+    def _is_done(self, shift: Shift) -> bool:
+        return self.is_damaged and shift.sure
+
+    def _found(self, glosses: Glosses, systematic: bool) -> dict[tuple[str, bool], list[Edit]]:
+        """The edits by rule and by whether they are sure; the shifts come before them all."""
+        text, damaged = self._text, self.is_damaged
+        sure_glosses, doubtful_glosses = glosses.edits(systematic)
+        unseen = hidden(text)
+        marks = Marks(
+            text,
+            {end for _, end, _ in sure_glosses} if damaged else set(),
+            [shift.end for shift in self._shifts if self._is_done(shift)],
+        )
+        taken = [(shift.start, shift.end) for shift in self._shifts]
+        kept = {(INVISIBLES, True): _without(unseen, taken)}
+        taken = sorted([*taken, *((start, end) for start, end, _ in unseen)])
+        for rule, sure, edits in (
+            (GLOSSES, True, sure_glosses),
+            (GLOSSES, False, doubtful_glosses),
+            (STRAY_BLANKS, True, marks.blanks),
+            (HALF_WIDTH, True, marks.after_han),
+            (HALF_WIDTH, False, marks.after_latin),
+        ):
+            kept.setdefault((rule, damaged and sure), []).extend(_without(edits, taken))
+        return kept
+
+
+def _without(edits: list[Edit], taken: list[tuple[int, int]]) -> list[Edit]:
+    """Leave out the edits, sorted, that overlap stretches already taken, sorted too."""
+    for start, end in reversed(taken):
+        first = bisect_left(edits, (start,))
+        if first and edits[first - 1][1] > start:
+            first -= 1
+        del edits[first : bisect_left(edits, (end,), first)]
+    return edits

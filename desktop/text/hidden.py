@@ -1,0 +1,71 @@
+"""What can't be seen in Chinese text: invisible characters, HTML entities, look-alike radicals."""
+
+import html
+import re
+import unicodedata
+
+from desktop.text.marks import HAN
+
+_CHINESE = rf"{HAN}\u2e80-\u2fdf\u3001-\u303f\uff01-\uff65“”‘’…—"
+_NEAR = re.compile(f"[{_CHINESE}]")
+# Soft hyphen, zero-width blanks, word joiners, byte order marks; and what has a purpose in other
+# scripts and in emoji: joiners and marks of direction.
+_PLAIN = "\u00ad\u180e\u200b\u2060-\u2064\ufeff"
+_PURPOSEFUL = "\u200c-\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = re.compile(f"[{_PLAIN}{_PURPOSEFUL}]+")
+_PLAIN_ONLY = re.compile(f"[{_PLAIN}]+")
+_UNSEEN = re.compile(f"[{_PLAIN}{_PURPOSEFUL}\u2e80-\u2fdf]")
+_ENTITIES = re.compile(r"(?:&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)+")
+_ENTITY = re.compile("&[^;]+;")
+_KEPT_ENTITIES = frozenset("<>")
+_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+_RADICALS = re.compile("[\u2e80-\u2fdf]+")
+# U+2E80-2EFF have no normal form in Unicode; those that PDF files put for a whole character.
+_SUPPLEMENT = str.maketrans(
+    "⺁⺈⺍⺎⺐⺒⺓⺔⺕⺛⺝⺟⺠⺨⺩⺬⺰⺶⺻⺾⻁⻃⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+    "厂刀小兀尢巳幺彑彐旡月母民犭王示纟羊聿艹虎覀西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
+)
+
+
+def hidden(text: str) -> list[tuple[int, int, str]]:
+    """What is to be replaced by what, in order: only where Chinese stands beside it."""
+    edits = _entities(text) if "&" in text else []
+    if not _UNSEEN.search(text):
+        return edits
+    for found in _INVISIBLE.finditer(text):
+        before, after = _beside(text, *found.span())
+        if _PLAIN_ONLY.fullmatch(found[0]):
+            is_near = bool(_NEAR.match(before) or _NEAR.match(after))
+        else:
+            is_near = all(not side or _NEAR.match(side) for side in (before, after))
+        if is_near and (before or after):
+            edits.append((*found.span(), ""))
+    for found in _RADICALS.finditer(text):
+        if any(map(_NEAR.match, _beside(text, *found.span()))):
+            shown = unicodedata.normalize("NFKC", found[0].translate(_SUPPLEMENT))
+            pieces = zip(found[0], shown, strict=True)
+            for place, (one, other) in enumerate(pieces, found.start()):
+                if one != other:
+                    edits.append((place, place + 1, other))
+    return sorted(edits)
+
+
+def _entities(text: str) -> list[tuple[int, int, str]]:
+    edits: list[tuple[int, int, str]] = []
+    for found in _ENTITIES.finditer(text):
+        if not any(map(_NEAR.match, _beside(text, *found.span()))):
+            continue
+        for entity in _ENTITY.finditer(text, *found.span()):
+            character = _BLANKS.sub(" ", html.unescape(entity[0]))
+            if _INVISIBLE.fullmatch(character):
+                character = ""
+            elif len(character) != 1 or not (character.isprintable() or character == "\u3000"):
+                continue
+            if character not in _KEPT_ENTITIES:
+                edits.append((*entity.span(), character))
+    return edits
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters before and behind a stretch; "" at the ends of the text."""
+    return text[max(0, start - 1) : start], text[end : end + 1]

@@ -1,0 +1,65 @@
+"""Punctuation that a page rewriter made half-width, and blanks that strayed before it."""
+
+import re
+from collections.abc import Collection, Iterable
+
+HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CLOSERS = "”’」』》〉）】〕"
+_BLANKS = " \u00a0\u2002-\u200a\u202f\u3000"
+_HALF = ",;:?!"
+_FULL = str.maketrans(_HALF, "，；：？！")
+# After Han, also at one remove: 京津研發(fā), 首選地 , ”, 什麼?!
+# The character searched for comes first in each of these: that makes them fast.
+_STRAY = re.compile(
+    rf"[{_BLANKS}](?<=[{HAN}{_CLOSERS})].)[{_BLANKS}]*(?=[{_HALF}，；：？！。、{_CLOSERS}])"
+)
+_AFTER_HAN = re.compile(
+    rf"[{_HALF}](?<=[{HAN}{_CLOSERS}){_BLANKS}].)"
+    r"(?:(?<=[,;])|(?<=:)(?!//)|(?<=[?!])[?!]*(?![0-9A-Za-z(]))"
+)
+# A shift ends with a letter or a lost byte that is Han in truth: 科技金融??萍冀鹑谂c,
+_AFTER_SHIFT = re.compile(rf"[,;](?=[{HAN}])(?<![{HAN})].)")
+# After a number or a name in Latin letters the mark may be theirs.
+_AFTER_LATIN = re.compile(rf"[{_HALF}](?=[{HAN}])(?<=[0-9A-Za-z%].)")
+_LONGEST_BRACKET = 40
+_BRACKET_AFTER_HAN = re.compile(rf"[{HAN}]\([^()\n]{{1,{_LONGEST_BRACKET}}}\)\Z")
+_HAN = re.compile(f"[{HAN}]")
+_BLANK = re.compile(f"[{_BLANKS}]")
+
+
+class Marks:
+    """Edits (start, end, replacement) of the punctuation of a text, each list in order.
+
+    Before the places in `glosses` and `shifts`, where repairs end, stands Han in truth.
+    """
+
+    def __init__(self, text: str, glosses: Collection[int], shifts: Iterable[int]) -> None:
+        self.blanks: list[tuple[int, int, str]] = []
+        self.after_han: list[tuple[int, int, str]] = []
+        self.after_latin: list[tuple[int, int, str]] = []
+        for found in _STRAY.finditer(text):
+            start, end = found.span()
+            if text[start - 1] != ")" or start in glosses:
+                self.blanks.append((start, end, ""))
+        strayed = {end for _, end, _ in self.blanks}
+        for found in _AFTER_HAN.finditer(text):
+            start, end = found.span()
+            before = text[start - 1]
+            if before == ")" and start not in glosses and not _is_in_chinese(text, start, end):
+                continue
+            if start in strayed or not _BLANK.match(before):
+                self.after_han.append((start, end, found[0].translate(_FULL)))
+        for place in shifts:
+            if _AFTER_SHIFT.match(text, place):
+                self.after_han.append((place, place + 1, text[place].translate(_FULL)))
+        self.after_han.sort()
+        for found in _AFTER_LATIN.finditer(text):
+            self.after_latin.append((found.start(), found.end(), found[0].translate(_FULL)))
+
+
+def _is_in_chinese(text: str, start: int, end: int) -> bool:
+    """Whether Han stands before the bracket that closes at `start`, and behind `end`."""
+    if not _HAN.match(text, end):
+        return False
+    first = max(0, start - _LONGEST_BRACKET - 3)
+    return _BRACKET_AFTER_HAN.search(text, first, start) is not None

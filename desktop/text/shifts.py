@@ -1,0 +1,262 @@
+"""Text that was decoded one byte off, because a page rewriter replaced bytes across characters.
+
+It wrote the text in GBK and then replaced byte pairs wherever they stood, also where they were the
+end of one character and the start of the next: it put pinyin behind a pair (數, 94 B5, within
+當地, AE94 B5D8), or took a pair for a mark (A3 AC, ，, within 。現, A1A3 AC46; A3 BF, ？, within
+。科, A1A3 BFC6).
+A byte without its partner is shown as a question mark, and what follows in pairs of wrong partners,
+until a byte is ASCII or is lost in turn: 當?shù)刭Y源, 。現 as ?,F, 科技金融??萍冀鹑谂c.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.text.common import RARE, simplified_ranks, traditional_ranks
+from desktop.text.conversion import convert
+from desktop.text.glosses import LETTERS, is_read, plain, pronunciations
+
+SHIFTED_PUNCTUATION = "shifted_punctuation"
+SHIFTED_RUNS = "shifted_runs"
+# What stands for a lost byte. Some decoders take the bracket that follows along with it.
+_LOST = "?\ufffd"
+_PINYIN = re.compile(rf"\(([{LETTERS}]{{1,10}})\)")
+_LOST_PINYIN = re.compile(rf"[{_LOST}]\(?([{LETTERS}]{{1,10}})\)")
+_ANCHOR = re.compile(rf"[{_LOST}](?:\(?([{LETTERS}]{{1,10}})\)|([,;:?!，；：？！])|(?=[@-~]\())")
+_GLOSS_BEFORE = re.compile(rf"(.)\(([{LETTERS}]{{1,10}})\)$")
+_LONGEST_GLOSS = 13
+# The second byte of the mark that a rewriter made ASCII; the first is A3.
+_MARKS = {
+    mark: full.encode("gbk")[1:]
+    for full in "，；：？！"
+    for mark in (full, chr(ord(full) - 0xFEE0))
+}
+_STOP = "。"
+_PUNCTUATION = frozenset("。，、；：？！“”‘’《》〈〉「」『』（）【】—…·％")
+_LONGEST_RUN = 200
+# How much text shows whether a character is part of a word.
+_CONTEXT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A stretch to replace, as edits (start, end, replacement) that touch each other.
+
+    Not `sure`: a lost character in it is a guess.
+    """
+
+    rule: str
+    edits: tuple[tuple[int, int, str], ...]
+    sure: bool
+
+    @property
+    def start(self) -> int:
+        return self.edits[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.edits[-1][1]
+
+    @property
+    def replacement(self) -> str:
+        return "".join(replacement for _, _, replacement in self.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Characters put right, each with the place up to which the shown text stands for it."""
+
+    pieces: tuple[tuple[int, str], ...]
+    sure: bool
+
+    @property
+    def text(self) -> str:
+        return "".join(character for _, character in self.pieces)
+
+
+def shifts(text: str) -> list[Shift]:
+    """All stretches that were decoded one byte off, in order."""
+    if not any(lost in text for lost in _LOST):
+        return []
+    found: list[Shift] = []
+    place = 0
+    while anchor := _ANCHOR.search(text, place):
+        place = anchor.start() + 1
+        shift = _at_pinyin(text, anchor) if anchor[1] else _at_mark(text, anchor)
+        if shift:
+            found.append(shift)
+            place = shift.end
+    return found
+
+
+def _at_pinyin(text: str, anchor: re.Match[str]) -> Shift | None:
+    """Pinyin was put between the bytes of a character: its first byte is lost.
+
+    That byte and the last one before it are the character that the pinyin is for.
+    """
+    before = text[max(0, anchor.start() - _LONGEST_GLOSS) : anchor.start()]
+    glossed = _GLOSS_BEFORE.search(before)
+    if glossed and is_read(glossed[1], glossed[2]):
+        before = glossed[1]
+    first = _bytes(before[-1:])
+    if len(first) != 2:
+        return None
+    seconds = {pair[1:] for pair in _pairs_read(first[1], plain(anchor[1]))}
+    runs = [run for run in (_run(text, anchor.end(), second) for second in seconds) if run]
+    if not runs:
+        return None
+    run = min(runs, key=lambda run: (not run.sure, _rank(run.text)))
+    return Shift(SHIFTED_RUNS, _edits(anchor.start(), run), run.sure and len(runs) == 1)
+
+
+def _at_mark(text: str, anchor: re.Match[str]) -> Shift | None:
+    """A mark was made of the bytes between two characters: the first byte of the former is lost.
+
+    Mostly that was a full stop. Where another character would make a word it is only offered.
+    """
+    start = anchor.start()
+    if not start or (text[start - 1].isascii() and text[start - 1] != ")"):
+        return None
+    run = _run(text, anchor.end(), _MARKS[anchor[2] or ","])
+    if run is None or not _is_likelier(text, anchor.end(), run):
+        return None
+    end = run.pieces[-1][0]
+    if not anchor[2] and end == anchor.end() + 1:
+        return None  # the mark was lost too, and no pinyin tells of it
+    after = (run.text + text[end : end + _CONTEXT])[:_CONTEXT]
+    lost, is_sure = _lost_before(text[max(0, start - _CONTEXT) : start], after)
+    edits = ((start, start + 1, lost), *_edits(start + 1, run))
+    is_run = len(run.pieces) > 1 or not text[anchor.end()].isascii()
+    return Shift(SHIFTED_RUNS if is_run else SHIFTED_PUNCTUATION, edits, run.sure and is_sure)
+
+
+def _run(text: str, place: int, pending: bytes) -> _Run | None:
+    """Put right what is shown from `place` on, after a byte that waits for its partner.
+
+    None when that gives no sensible text.
+    """
+    pieces: list[tuple[int, str]] = []
+    while len(pieces) < _LONGEST_RUN:
+        shown = text[place : place + 1]
+        if pieces and (shown in _LOST or not shown):
+            # The partner is lost in turn: known by its pinyin, else to be guessed.
+            glossed = _LOST_PINYIN.match(text, place)
+            if glossed:
+                pairs = _pairs_read(pending[0], plain(glossed[1]))
+                if len(pairs) != 1:
+                    return None
+                return _Run((*pieces, (glossed.end(), pairs[0].decode("gbk"))), sure=True)
+            guess = _guess(pending[0], "".join(character for _, character in pieces)[-_CONTEXT:])
+            return _Run((*pieces, (place + 1, guess)), sure=False) if shown and guess else None
+        code = _bytes(shown)
+        if not code or (len(code) == 1 and not "@" <= shown <= "~"):
+            return None
+        character = (pending + code[:1]).decode("gbk", "ignore")
+        place += 1
+        gloss = _PINYIN.match(text, place)
+        is_glossed = gloss and is_read(shown if len(code) == 2 else character, gloss[1])
+        if gloss and is_glossed:
+            place = gloss.end()
+        elif not _is_sensible(character):
+            return None
+        pieces.append((place, character))
+        if len(code) == 1:
+            return _Run(tuple(pieces), sure=True)
+        pending = code[1:]
+    return None
+
+
+def _edits(start: int, run: _Run) -> tuple[tuple[int, int, str], ...]:
+    edits: list[tuple[int, int, str]] = []
+    for end, character in run.pieces:
+        edits.append((start, end, character))
+        start = end
+    return tuple(edits)
+
+
+def _is_likelier(text: str, start: int, run: _Run) -> bool:
+    """Whether a run makes more sense than what is shown."""
+    end = run.pieces[-1][0]
+    shown = text[start:end]
+    if shown.isascii():
+        following = text[end : end + 1]
+        return not (following.isascii() and following.isalnum())
+    return "(" in shown or _rank(run.text) < _rank(shown)
+
+
+def _lost_before(before: str, after: str) -> tuple[str, bool]:
+    """What ends with the byte A3 between two texts, and whether nothing else can."""
+    words = _in_words(before, _lost_characters(), after)
+    return (words[0], False) if words else (_STOP, True)
+
+
+@cache
+def _lost_characters() -> tuple[str, ...]:
+    """The common characters whose second byte in GBK is A3, the most common first."""
+    return tuple(character for character in traditional_ranks() if _bytes(character)[1:] == b"\xa3")
+
+
+def _guess(lead: int, before: str) -> str:
+    """The likeliest character that begins with a byte; "" where there is none."""
+    candidates = tuple(
+        character for character in traditional_ranks() if _bytes(character)[:1] == bytes([lead])
+    )
+    return next(iter((*_in_words(before, candidates, ""), *candidates)), "")
+
+
+def _in_words(before: str, candidates: Sequence[str], after: str) -> list[str]:
+    """Those of some characters that would be part of a longer word, in a Traditional context."""
+    # Here, not above: it loads a dictionary, and most texts do without.
+    import rjieba
+
+    lines = "".join(f"{before}{character}{after}\n" for character in candidates)
+    length = len(before) + len(after) + 2
+    place = 0
+    found: list[str] = []
+    for word in rjieba.cut(convert(lines, "t2s"), False):
+        index, start = divmod(place, length)
+        if len(word) > 1 and start <= len(before) < start + len(word):
+            found.append(candidates[index])
+        place += len(word)
+    return found
+
+
+def _is_sensible(character: str) -> bool:
+    """Whether a page in Traditional Chinese may hold a character."""
+    return (
+        character in traditional_ranks()
+        or character in pronunciations()
+        or (character in _PUNCTUATION)
+    )
+
+
+def _rank(text: Iterable[str]) -> float:
+    """How rare the characters are on average, punctuation and ASCII left out."""
+    ranks = [
+        min(traditional_ranks().get(character, RARE), simplified_ranks().get(character, RARE))
+        for character in text
+        if character not in _PUNCTUATION and not character.isascii()
+    ]
+    return sum(ranks) / len(ranks) if ranks else 0
+
+
+@cache
+def _read_by_lead() -> dict[tuple[int, str], list[bytes]]:
+    pairs: dict[tuple[int, str], list[bytes]] = {}
+    for character, readings in pronunciations().items():
+        code = _bytes(character)
+        if len(code) == 2:
+            for reading in readings:
+                pairs.setdefault((code[0], reading), []).append(code)
+    return pairs
+
+
+def _pairs_read(lead: int, reading: str) -> list[bytes]:
+    """The characters in GBK that begin with a byte and are read so."""
+    return _read_by_lead().get((lead, reading), [])
+
+
+@cache
+def _bytes(character: str) -> bytes:
+    return character.encode("gbk", "ignore")
