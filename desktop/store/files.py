@@ -32,13 +32,14 @@ def version_of(path: Path) -> int:
     SQLite does the reading: to open and close the file ourselves would take away the locks that
     another connection of this process has on it.
     """
-    if path.is_dir():
-        raise StoreError(_FOLDER, path=path)
-    if not path.exists():
-        raise StoreError(_MISSING, path=path)
-    with sentences(path), connected(path, read_only=True) as connection:
-        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-        version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    with sentences(path):
+        if path.is_dir():
+            raise StoreError(_FOLDER, path=path)
+        if not path.exists():
+            raise StoreError(_MISSING, path=path)
+        with connected(path, read_only=True) as connection:
+            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+            version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     if application != t.APPLICATION_ID:
         raise StoreError(FOREIGN, path=path)
     if version > t.FORMAT:
@@ -106,8 +107,9 @@ def end_writing(connection: Connection) -> None:
 
 def create(path: Path, schema: Schema, author: Author) -> None:
     """Make a new project file; StoreError when there is something of that name."""
-    if path.exists() or path.is_symlink():
-        raise StoreError(_EXISTS, path=path)
+    with sentences(path):
+        if path.exists() or path.is_symlink():
+            raise StoreError(_EXISTS, path=path)
     fresh = path.with_name(f".{path.name}.{uuid4().hex}.new")
     try:
         with sentences(path):
