@@ -38,6 +38,8 @@ class Settings:
     language: str | None = None
     text_size: int = 100
     geometry: str = ""
+    panes: str = ""
+    recent: tuple[Path, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)
 
@@ -112,7 +114,7 @@ class SettingsFile:
 def _from_json(found: Mapping[str, object]) -> Settings:
     """Take what makes sense, the default for the rest."""
     project, theme, size = (found.get(name) for name in ("last_project", "theme", "text_size"))
-    keys = found.get("keys")
+    keys, recent = found.get("keys"), found.get("recent")
     return Settings(
         author_id=_text(found, "author_id") or str(uuid.uuid4()),
         author_name=_text(found, "author_name") or _user_name(),
@@ -121,6 +123,12 @@ def _from_json(found: Mapping[str, object]) -> Settings:
         language=_text(found, "language") or None,
         text_size=size if isinstance(size, int) and 10 <= size <= 1000 else 100,
         geometry=_text(found, "geometry"),
+        panes=_text(found, "panes"),
+        recent=tuple(
+            Path(each)
+            for each in (recent if isinstance(recent, list) else ())
+            if isinstance(each, str) and each
+        ),
         keys={
             str(command): tuple(key for key in sequences if isinstance(key, str))
             for command, sequences in (keys.items() if isinstance(keys, dict) else ())
@@ -139,6 +147,8 @@ def _to_json(settings: Settings) -> dict[str, object]:
         "language": settings.language,
         "text_size": settings.text_size,
         "geometry": settings.geometry,
+        "panes": settings.panes,
+        "recent": [str(path) for path in settings.recent],
         "keys": {command: list(sequences) for command, sequences in settings.keys.items()},
         **settings.unknown,
     }

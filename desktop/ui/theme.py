@@ -1,36 +1,36 @@
-"""The colours and fonts of the window: warm paper by day, a quiet dark by night, one vermilion."""
+"""The colors and fonts of the window: warm paper by day, a quiet dark by night, one vermilion."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 # The first that is installed draws what the system's own font lacks.
-SANS = (
+_TRADITIONAL = (
     "Noto Sans CJK TC",
     "Source Han Sans TC",
     "PingFang TC",
     "Microsoft JhengHei UI",
     "Microsoft JhengHei",
-    "Microsoft YaHei UI",
+)
+_SIMPLIFIED = (
     "Noto Sans CJK SC",
-    "WenQuanYi Micro Hei",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
 )
-SERIF = (
-    "Noto Serif CJK TC",
-    "Source Han Serif TC",
-    "Songti TC",
-    "PMingLiU",
-    "SimSun",
-    *SANS,
-)
+_SANS = (*_TRADITIONAL, *_SIMPLIFIED, "WenQuanYi Micro Hei")
+_SANS_SIMPLIFIED = (*_SIMPLIFIED, *_TRADITIONAL, "WenQuanYi Micro Hei")
+_SERIF = ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "SimSun", *_SANS)
 TEXT_PIXELS = 13
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Named colours, "#rrggbb"; every widget takes its own from here.
+    """Named colors, "#rrggbb"; every widget takes its own from here.
 
     `paper` is what one reads on, `side` the list and the status bar, `raised` a field or a chip.
     """
@@ -112,18 +112,33 @@ def theme_named(name: str) -> Theme:
 
 
 def sans(pixels: int = TEXT_PIXELS) -> QFont:
-    """The font of the window."""
-    font = QFont(list(SANS))
+    """The font of the window, in the glyphs of its language."""
+    is_simplified = QLocale().script() is QLocale.Script.SimplifiedHanScript
+    font = QFont(_installed(_SANS_SIMPLIFIED if is_simplified else _SANS))
     font.setPixelSize(pixels)
     return font
 
 
 def serif(pixels: int) -> QFont:
     """The font of the brand."""
-    font = QFont(list(SERIF))
+    font = QFont(_installed(_SERIF))
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.Bold)
     return font
+
+
+def mono(pixels: int) -> QFont:
+    """The font of the key hints."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(pixels)
+    return font
+
+
+@lru_cache(maxsize=4)
+def _installed(wanted: tuple[str, ...]) -> list[str]:
+    """Those that are there; Qt falls back faster when it needn't look for the others."""
+    there = set(QFontDatabase.families())
+    return [name for name in wanted if name in there] or list(wanted)
 
 
 def apply(app: QApplication, theme: Theme) -> None:
@@ -137,7 +152,7 @@ def apply(app: QApplication, theme: Theme) -> None:
 def palette(theme: Theme) -> QPalette:
     """The theme as Qt's roles, for the widgets that paint themselves."""
     role = QPalette.ColorRole
-    colours = {
+    colors = {
         role.Window: theme.paper,
         role.WindowText: theme.ink,
         role.Base: theme.raised,
@@ -160,8 +175,8 @@ def palette(theme: Theme) -> QPalette:
         role.Shadow: theme.line,
     }
     made = QPalette()
-    for colour_role, colour in colours.items():
-        made.setColor(colour_role, QColor(colour))
+    for color_role, color in colors.items():
+        made.setColor(color_role, QColor(color))
     for quiet in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, quiet, QColor(theme.faint))
     made.setColor(role.Accent, QColor(theme.accent))

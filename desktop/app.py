@@ -1,0 +1,247 @@
+"""Quandian as a program with windows: starts it, and opens a window for each project."""
+
+import logging
+import os
+import sys
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop import __version__
+from desktop.annotations.values import Author
+from desktop.log import hooked, logged
+from desktop.places import Places, places
+from desktop.settings import Settings, SettingsFile
+from desktop.settings import Theme as ThemeChoice
+from desktop.store.project import Project
+from desktop.text.errors import WorldError
+from desktop.text.resources import resource
+from desktop.ui import theme
+from desktop.ui.icons import icon
+from desktop.ui.keys import Bindings
+from desktop.ui.window import Window
+from desktop.ui.words import sentence
+from desktop.workbench import Workbench
+
+_log = logging.getLogger(__name__)
+_RECENT = 8
+
+
+def main(words: Sequence[str]) -> int:
+    """Open the window of a project: the one that `words` names, else the last, else the sample."""
+    if not has_display():
+        where = words[0] if words else "PROJECT"
+        sys.stderr.write(
+            "There is no display to open a window on; a picture can be had without one: "
+            f'quandian screenshot "{where}" --out picture.png\n'
+        )
+        return 2
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(app, QApplication)
+    folders = places()
+    with logged(folders.log) as log:
+        program = Program(app, folders, "" if log is None else str(log))
+        with hooked(program.report):
+            program.start(Path(words[0]) if words else None)
+            return app.exec()
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; without a display Qt ends the process by itself."""
+    if not sys.platform.startswith("linux"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY")
+    wanted = os.environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]
+    return wanted not in {"xcb", "wayland"} or any(os.environ.get(name) for name in names)
+
+
+def language_of(locale: QLocale) -> str | None:
+    """Which translation a locale wants; None: the English of the source.
+
+    Qt has none for Hong Kong, Macau and Singapore, and neither have we.
+    """
+    if locale.language() is not QLocale.Language.Chinese:
+        return None
+    is_simplified = locale.script() is QLocale.Script.SimplifiedHanScript
+    return "zh_CN" if is_simplified else "zh_TW"
+
+
+class Program(QObject):
+    """The running program: what its windows share, and which there are."""
+
+    _failed = Signal(object)
+
+    def __init__(self, app: QApplication, folders: Places, log: str = "") -> None:
+        super().__init__()
+        self._app = app
+        self._folders = folders
+        self._settings = SettingsFile(folders.config)
+        self.windows: dict[Path, Window] = {}
+        self._log = log
+        self._failed.connect(self._show_error)
+        settings = self._settings.read()
+        app.setApplicationName("Quandian")
+        app.setApplicationVersion(__version__)
+        app.setDesktopFileName("quandian")
+        self._speak(settings.language)
+        app.setFont(theme.sans())
+        app.setWindowIcon(icon("quandian", "", 64))
+        self._dress(settings.theme)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def start(self, path: Path | None) -> Window | None:
+        """Open the first window; where its project can't be opened, another one that says why."""
+        settings = self._settings.read()
+        candidates = [path] if path else [settings.last_project] if settings.last_project else []
+        refusal: WorldError | None = None
+        for candidate in candidates:
+            try:
+                return self.open(candidate)
+            except WorldError as error:
+                refusal = error
+                _log.warning("a project can't be opened: %s", type(error).__name__)
+        try:
+            from desktop.sample import open_or_make_sample
+
+            window = self.open(open_or_make_sample(self._folders.data, self._author(settings)))
+        except WorldError as error:
+            self._say_at_last(refusal or error)
+            return None
+        if refusal is not None:
+            window.refuse(refusal)
+        return window
+
+    def open(self, path: Path) -> Window:
+        """Show the window of a project; the one that is there, if there is one."""
+        path = path.resolve()
+        if path in self.windows:
+            window = self.windows[path]
+            window.raise_()
+            window.activateWindow()
+            return window
+        settings = self._settings.read()
+        author = self._author(settings)
+        return self._show(Workbench(Project.open(path, author), author), settings)
+
+    def create(self, path: Path) -> Window:
+        """Make a new project and show it."""
+        from desktop.formats.schema_toml import default_schema
+
+        settings = self._settings.read()
+        author = self._author(settings)
+        project = Project.create(path, default_schema(), author)
+        return self._show(Workbench(project, author), settings)
+
+    def _show(self, bench: Workbench, settings: Settings) -> Window:
+        bench.open_first()
+        window = Window(bench, Bindings(settings.keys))
+        path = bench.project.path
+        self.windows[path] = window
+        window.set_theme(theme.theme_named(settings.theme))
+        window.set_text_size(settings.text_size)
+        self._place(window, settings)
+        self._know(path)
+        window.project_wanted.connect(lambda wanted: window.door(lambda: self.open(wanted)))
+        window.new_project_wanted.connect(lambda wanted: window.door(lambda: self.create(wanted)))
+        window.theme_wanted.connect(self._choose_theme)
+        window.text_size_chosen.connect(self._keep_text_size)
+        window.closed.connect(lambda: self._forget(path))
+        window.menu.aboutToShow.connect(
+            lambda: window.menu.show_recent(
+                each for each in self._settings.read().recent if each != path
+            )
+        )
+        window.show()
+        window.view.setFocus()
+        return window
+
+    def _forget(self, path: Path) -> None:
+        """Keep how a window stood, and let its project go."""
+        window = self.windows.pop(path)
+        geometry = b64encode(window.saveGeometry().data()).decode()
+        panes = b64encode(window.panes.saveState().data()).decode()
+        self._settings.change(lambda now: replace(now, geometry=geometry, panes=panes))
+        window.workbench.project.close()
+        window.deleteLater()
+
+    def _know(self, path: Path) -> None:
+        """Remember a project as the last, and as the first of the recent ones."""
+
+        def edit(now: Settings) -> Settings:
+            others = tuple(each for each in now.recent if each != path)
+            return replace(now, last_project=path, recent=(path, *others)[:_RECENT])
+
+        self._settings.change(edit)
+
+    def _place(self, window: Window, settings: Settings) -> None:
+        window.resize(1440, 900)
+        if settings.geometry:
+            window.restoreGeometry(QByteArray(b64decode(settings.geometry)))
+        else:
+            room = window.screen().availableSize()
+            window.resize(min(1440, room.width()), min(900, room.height()))
+        if settings.panes:
+            window.panes.restoreState(QByteArray(b64decode(settings.panes)))
+        if len(self.windows) > 1:
+            window.move(window.x() + 32, window.y() + 32)
+
+    # Looks and language
+
+    def _speak(self, language: str | None) -> None:
+        """Use the translations for a language, the system's if None."""
+        locale = QLocale(language) if language else QLocale.system()
+        QLocale.setDefault(locale)
+        name = language_of(locale)
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ours = str(resource("translations"))
+        for stem, folder in ((f"quandian_{name}", ours), (f"qtbase_{name}", qt)):
+            translator = QTranslator(self)
+            if name is not None and translator.load(stem, folder):
+                self._app.installTranslator(translator)
+
+    def _choose_theme(self, name: str) -> None:
+        choice = ThemeChoice(name)
+        self._settings.change(lambda now: replace(now, theme=choice))
+        self._dress(choice)
+
+    def _dress(self, choice: ThemeChoice) -> None:
+        dress = theme.theme_named(choice)
+        theme.apply(self._app, dress)
+        for window in self.windows.values():
+            window.set_theme(dress)
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        self._dress(self._settings.read().theme)
+
+    def _keep_text_size(self, percent: int) -> None:
+        self._settings.change(lambda now: replace(now, text_size=percent))
+
+    @staticmethod
+    def _author(settings: Settings) -> Author:
+        return Author(settings.author_id, settings.author_name)
+
+    # Trouble
+
+    def report(self, error: BaseException) -> None:
+        """Show an error of ours beside the work; from any thread."""
+        self._failed.emit(error)
+
+    def _show_error(self, error: BaseException) -> None:
+        from desktop.ui.trouble import Trouble
+
+        Trouble(error, self._log, self._app.activeWindow()).show()
+
+    def _say_at_last(self, error: WorldError) -> None:
+        """Say why not one window could be opened; the program ends with that."""
+        from PySide6.QtWidgets import QMessageBox
+
+        words = sentence(error)
+        sys.stderr.write(f"{words}\n")
+        box = QMessageBox(QMessageBox.Icon.Warning, "Quandian", words)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setParent(None)
+        box.open()

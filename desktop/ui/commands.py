@@ -1,0 +1,283 @@
+"""What the commands of the window do."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QFileDialog
+
+from desktop import __version__
+from desktop.annotations.steps import Step
+from desktop.annotations.values import State
+from desktop.formats.export import Written
+from desktop.text.readings import ReadingKind
+from desktop.ui.command_list import Offer
+from desktop.ui.exporting import Exporter
+from desktop.ui.importing import Importer, Incoming, Refused, article_of
+from desktop.ui.keys import COMMANDS, Context
+from desktop.ui.menu import THEMES
+from desktop.ui.words import sentence
+from desktop.workbench import Workbench
+
+if TYPE_CHECKING:
+    from desktop.ui.window import Window
+
+SUFFIX = ".quandian"
+SIZES = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+class Commands(QObject):
+    """Runs a command by its id; long ones go on in the pool and tell through the window's cards."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._importer = Importer(self)
+        self._exporter = Exporter(window.workbench, self)
+        self._does: dict[str, Callable[[], object]] = {
+            "new": self._choose_new,
+            "open": self._choose_project,
+            "import": self._choose_texts,
+            "export": lambda: self.choose_export("jsonl"),
+            "quit": window.close,
+            "undo": lambda: self._again(self._bench.undo, forward=False),
+            "redo": lambda: self._again(self._bench.redo, forward=True),
+            "find": self._find,
+            "find next": lambda: window.bar.search.stepped.emit(True),
+            "find previous": lambda: window.bar.search.stepped.emit(False),
+            "repairs": self._show_repairs,
+            "next article": lambda: self._go(1),
+            "previous article": lambda: self._go(-1),
+            "done": self._done,
+            "delete article": self._delete_article,
+            "next pane": lambda: window.next_pane(forward=True),
+            "previous pane": lambda: window.next_pane(forward=False),
+            "commands": self._list,
+            "larger": lambda: self._resize(1),
+            "smaller": lambda: self._resize(-1),
+            "usual size": lambda: self._resize(0),
+            "full screen": self._full_screen,
+            "about": self._about,
+        }
+        for kind in ReadingKind:
+            self._does[f"read {kind.value}"] = partial(self._bench.use_reading, kind)
+        for name in THEMES:
+            self._does[f"theme {name}"] = partial(window.theme_wanted.emit, name)
+
+    def wire(self) -> None:
+        """Tie the long work to the window's cards, once these are there."""
+        middle = self._window.middle
+        self._importer.began.connect(
+            lambda count: middle.progress.start(self.tr("Reading %n file(s)…", "", count), count)
+        )
+        self._importer.went.connect(middle.progress.go)
+        self._importer.read.connect(self._came)
+        middle.preview.accepted.connect(lambda incoming: self._add([incoming]))
+        self._exporter.began.connect(
+            lambda count: middle.progress.start(
+                self.tr("Exporting %n article(s)…", "", count), count
+            )
+        )
+        self._exporter.went.connect(middle.progress.go)
+        self._exporter.ended.connect(self._exported)
+        self._exporter.failed.connect(self._window.refuse)
+        middle.progress.stopped.connect(self._importer.stop)
+        middle.progress.stopped.connect(self._exporter.stop)
+
+    def run(self, command_id: str) -> None:
+        """Do what a command says; what is refused becomes a notice."""
+        self._window.door(self._does[command_id])
+
+    def take(self, paths: Iterable[Path]) -> None:
+        """Open the projects among these files, and import the others."""
+        texts = []
+        for path in paths:
+            if path.suffix == SUFFIX:
+                self._window.project_wanted.emit(path)
+            else:
+                texts.append(path)
+        if texts:
+            self._importer.start(texts)
+
+    def choose_export(self, name: str) -> None:
+        """Ask where to write an export in a format, and write it."""
+        here = self._bench.project.path
+        self._ask(
+            self.tr("Export"),
+            here.with_suffix(f".{name}"),
+            lambda path: self._exporter.start(name, path),
+            is_new=True,
+        )
+
+    def stop(self) -> None:
+        """Stop what still goes on: the window is about to go."""
+        self._importer.stop()
+        self._exporter.stop()
+
+    @property
+    def _bench(self) -> Workbench:
+        return self._window.workbench
+
+    # Files
+
+    def _choose_new(self) -> None:
+        folder = self._bench.project.path.parent
+        new = folder / (self.tr("New project") + SUFFIX)
+        self._ask(self.tr("New project"), new, self._window.new_project_wanted.emit, is_new=True)
+
+    def _choose_project(self) -> None:
+        kinds = self.tr("Quandian projects") + f" (*{SUFFIX})"
+        here = self._bench.project.path
+        self._ask(self.tr("Open project"), here, self._window.project_wanted.emit, kinds=kinds)
+
+    def _choose_texts(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Import texts"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Texts") + " (*.txt)", self.tr("All files") + " (*)"])
+        dialog.filesSelected.connect(lambda names: self.take(Path(name) for name in names))
+        dialog.open()
+
+    def _ask(
+        self,
+        title: str,
+        proposed: Path,
+        then: Callable[[Path], object],
+        *,
+        kinds: str = "",
+        is_new: bool = False,
+    ) -> None:
+        """Ask for a file; the window stays alive meanwhile."""
+        dialog = QFileDialog(self._window, title, str(proposed.parent), kinds)
+        if is_new:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(proposed.suffix[1:])
+            dialog.selectFile(proposed.name)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def _came(self, came: list[Incoming], refused: list[Refused], was_stopped: bool) -> None:
+        """Take in what was read; what needs a look waits for it."""
+        self._window.middle.progress.end()
+        certain = [incoming for incoming in came if incoming.is_certain]
+        self._window.middle.preview.ask([each for each in came if not each.is_certain])
+        self._add(certain, refused, was_stopped=was_stopped)
+
+    def _add(
+        self,
+        came: list[Incoming],
+        refused: Iterable[Refused] = (),
+        *,
+        was_stopped: bool = False,
+    ) -> None:
+        self._window.door(lambda: self._add_texts(came, list(refused), was_stopped=was_stopped))
+
+    def _add_texts(
+        self, came: list[Incoming], refused: list[Refused], *, was_stopped: bool
+    ) -> None:
+        said = [sentence(each.error) for each in refused[:3]]
+        if len(refused) > 3:
+            said.append(self.tr("%n more file(s) can't be read.", "", len(refused) - 3))
+        if came:
+            added = self._bench.add_texts([article_of(incoming) for incoming in came])
+            if added.articles:
+                self._bench.open_article(added.articles[0].id)
+                said.append(self.tr("%n article(s) imported.", "", len(added.articles)))
+            if added.known:
+                said.append(self.tr("%n article(s) are here already.", "", len(added.known)))
+        if was_stopped:
+            said.append(self.tr("The import was stopped."))
+        if said:
+            self._window.middle.notice.say(" ".join(said), is_error=bool(refused))
+
+    def _exported(self, written: Written | None) -> None:
+        self._window.middle.progress.end()
+        if written is None:
+            self._window.middle.notice.say(self.tr("The export was stopped."))
+            return
+        said = self.tr("%n article(s) written to {path}.", "", written.articles)
+        lost = " ".join(written.lost)
+        self._window.middle.notice.say(f"{said.format(path=written.path)} {lost}".strip())
+
+    # Steps and articles
+
+    def _again(self, action: Callable[[], Step | None], *, forward: bool) -> None:
+        """Undo or redo, and show where that was."""
+        step = action()
+        if step is None:
+            words = self.tr("Nothing to redo.") if forward else self.tr("Nothing to undo.")
+            self._window.middle.notice.say(words)
+        else:
+            self._window.show_step(step)
+
+    def _go(self, by: int) -> None:
+        ids = list(self._bench.articles)
+        article = self._bench.article
+        at = ids.index(article.id) + by if article else 0
+        if 0 <= at < len(ids):
+            self._bench.open_article(ids[at])
+
+    def _done(self) -> None:
+        if self._bench.article is not None:
+            self._bench.set_state(self._bench.article, State.DONE)
+            self._go(1)
+
+    def _delete_article(self) -> None:
+        article = self._bench.article
+        if article is not None:
+            self._bench.delete_article(article)
+            undo = self._window.bindings.shown("undo")
+            words = self.tr("“{title}” is deleted; {key} brings it back.")
+            self._window.middle.notice.say(words.format(title=article.title, key=undo))
+
+    # Looks
+
+    def _find(self) -> None:
+        self._window.bar.search.setFocus()
+        self._window.bar.search.selectAll()
+
+    def _resize(self, by: int) -> None:
+        now = self._window.text_size
+        at = min(range(len(SIZES)), key=lambda each: abs(SIZES[each] - now))
+        size = SIZES[max(0, min(at + by, len(SIZES) - 1))] if by else 100
+        self._window.set_text_size(size)
+        self._window.text_size_chosen.emit(size)
+
+    def _full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _show_repairs(self) -> None:
+        window = self._window
+        if window.repairs.isVisible():
+            window.repairs.close_it()
+            return
+        window.keep_focus()
+        window.fill_repairs()
+        button = window.status.repairs
+        window.repairs.open_above(button.mapTo(window, QPoint(-14, -6)), 380, 480)
+        window.repairs.view.setFocus()
+
+    def _list(self) -> None:
+        """Show all commands, those of labels and rows with the names of this project."""
+        window = self._window
+        offers = []
+        for command in COMMANDS:
+            title = command.title()
+            word, _, key = command.id.partition(" ")
+            if command.context is Context.ARTICLE and key.isdigit():
+                label = self._bench.schema.label_of_key(int(key))
+                if label is None:
+                    continue
+                words = self.tr("Label: {name}") if word == "label" else self.tr("Arm: {name}")
+                title = words.format(name=label.name)
+            offers.append(Offer(command.id, title, window.bindings.shown(command.id)))
+        window.keep_focus()
+        window.command_list.open_with(offers)
+
+    def _about(self) -> None:
+        words = self.tr("Quandian {version}: read a Chinese article, mark what it says.")
+        self._window.middle.notice.say(words.format(version=__version__))

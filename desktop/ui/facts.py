@@ -1,0 +1,104 @@
+"""A line of small facts, each in its own color, cut short where there is no room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words in a color; `gap` is the distance to what stands before, in pixels."""
+
+    text: str
+    color: str
+    gap: int = 0
+
+
+def pieces_width(metrics: QFontMetrics, pieces: Sequence[Piece]) -> int:
+    return sum(piece.gap + metrics.horizontalAdvance(piece.text) for piece in pieces)
+
+
+def paint_pieces(painter: QPainter, rect: QRect, pieces: Sequence[Piece]) -> None:
+    """Write pieces one after another, the last that fits elided."""
+    metrics = painter.fontMetrics()
+    left = rect.left()
+    for piece in pieces:
+        left += piece.gap
+        room = rect.right() + 1 - left
+        if room < metrics.averageCharWidth():
+            return
+        painter.setPen(QColor(piece.color))
+        words = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)
+        place = QRect(left, rect.top(), room, rect.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        left += metrics.horizontalAdvance(words)
+
+
+class Facts(QWidget):
+    """A line of facts; what it says is also its accessible name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pieces: tuple[Piece, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    @property
+    def text(self) -> str:
+        return " ".join(piece.text for piece in self._pieces)
+
+    def say(self, *pieces: Piece) -> None:
+        """Show these facts, and none when there are none."""
+        if pieces == self._pieces:
+            return
+        resized = pieces_width(self.fontMetrics(), pieces) != self.sizeHint().width()
+        self._pieces = pieces
+        self.setAccessibleName(self.text)
+        if resized:
+            self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(pieces_width(metrics, self._pieces), metrics.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_pieces(painter, self.rect(), self._pieces)
+
+
+class FactButton(QAbstractButton):
+    """A fact that can be pressed; underlined while the pointer or the focus is on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.color = "#000000"
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(self.underMouse() or self.hasFocus() or self.isDown())
+        painter.setFont(font)
+        paint_pieces(painter, self.rect(), (Piece(self.text(), self.color),))

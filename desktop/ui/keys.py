@@ -1,0 +1,205 @@
+"""Every command of the window and the keys that give it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from desktop.text.errors import QT_TRANSLATE_NOOP
+
+
+class Context(StrEnum):
+    """Where keys count: bare keys only while the article has focus."""
+
+    EVERYWHERE = "everywhere"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can ask for; `name` is English, `keys` are portable sequences."""
+
+    id: str
+    name: str
+    keys: tuple[str, ...] = ()
+    context: Context = Context.EVERYWHERE
+
+    def title(self) -> str:
+        """The name in the language of the window."""
+        return QCoreApplication.translate("Commands", self.name)
+
+
+def _article(command_id: str, name: str, *keys: str) -> Command:
+    return Command(command_id, name, keys, Context.ARTICLE)
+
+
+def _anywhere(command_id: str, name: str, *keys: str) -> Command:
+    return Command(command_id, name, keys)
+
+
+COMMANDS = (
+    _anywhere("new", QT_TRANSLATE_NOOP("Commands", "New project…")),
+    _anywhere("open", QT_TRANSLATE_NOOP("Commands", "Open project…")),
+    _anywhere("import", QT_TRANSLATE_NOOP("Commands", "Import texts…"), "Ctrl+O"),
+    _anywhere("export", QT_TRANSLATE_NOOP("Commands", "Export…")),
+    _anywhere("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q"),
+    _anywhere("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "Ctrl+Z"),
+    _anywhere("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "Ctrl+Y", "Ctrl+Shift+Z"),
+    _anywhere("find", QT_TRANSLATE_NOOP("Commands", "Find"), "Ctrl+F"),
+    _anywhere("find next", QT_TRANSLATE_NOOP("Commands", "Find next"), "F3"),
+    _anywhere("find previous", QT_TRANSLATE_NOOP("Commands", "Find previous"), "Shift+F3"),
+    _anywhere("read raw", QT_TRANSLATE_NOOP("Commands", "Read as received"), "Ctrl+1"),
+    _anywhere("read repaired", QT_TRANSLATE_NOOP("Commands", "Read repaired"), "Ctrl+2"),
+    _anywhere("read simplified", QT_TRANSLATE_NOOP("Commands", "Read Simplified"), "Ctrl+3"),
+    _anywhere("read taiwan", QT_TRANSLATE_NOOP("Commands", "Read Traditional · Taiwan"), "Ctrl+4"),
+    _anywhere(
+        "read hongkong", QT_TRANSLATE_NOOP("Commands", "Read Traditional · Hong Kong"), "Ctrl+5"
+    ),
+    _anywhere("repairs", QT_TRANSLATE_NOOP("Commands", "Show the repairs")),
+    _anywhere("next article", QT_TRANSLATE_NOOP("Commands", "Next article"), "Ctrl+PgDown"),
+    _anywhere("previous article", QT_TRANSLATE_NOOP("Commands", "Previous article"), "Ctrl+PgUp"),
+    _anywhere(
+        "done",
+        QT_TRANSLATE_NOOP("Commands", "Done, next article"),
+        "Ctrl+Return",
+        "Ctrl+Enter",
+    ),
+    _anywhere("delete article", QT_TRANSLATE_NOOP("Commands", "Delete the article")),
+    _anywhere("next pane", QT_TRANSLATE_NOOP("Commands", "Next pane"), "F6"),
+    _anywhere("previous pane", QT_TRANSLATE_NOOP("Commands", "Previous pane"), "Shift+F6"),
+    _anywhere("commands", QT_TRANSLATE_NOOP("Commands", "All commands"), "F1"),
+    _anywhere("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), "Ctrl+=", "Ctrl++"),
+    _anywhere("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), "Ctrl+-"),
+    _anywhere("usual size", QT_TRANSLATE_NOOP("Commands", "Text as usual"), "Ctrl+0"),
+    _anywhere("full screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), "F11"),
+    _anywhere("theme light", QT_TRANSLATE_NOOP("Commands", "Light")),
+    _anywhere("theme dark", QT_TRANSLATE_NOOP("Commands", "Dark")),
+    _anywhere("theme system", QT_TRANSLATE_NOOP("Commands", "As the system")),
+    _anywhere("about", QT_TRANSLATE_NOOP("Commands", "About Quandian")),
+    *(
+        _article(f"label {digit}", QT_TRANSLATE_NOOP("Commands", "Label"), str(digit))
+        for digit in range(1, 10)
+    ),
+    *(
+        _article(f"arm {digit}", QT_TRANSLATE_NOOP("Commands", "Arm the label"), f"Shift+{digit}")
+        for digit in range(1, 10)
+    ),
+    _article("next mention", QT_TRANSLATE_NOOP("Commands", "Next mention"), "Tab"),
+    _article("previous mention", QT_TRANSLATE_NOOP("Commands", "Previous mention"), "Shift+Tab"),
+    _article("delete", QT_TRANSLATE_NOOP("Commands", "Delete the mention"), "Del", "Backspace"),
+    _article("end back", QT_TRANSLATE_NOOP("Commands", "End of the mention back"), "["),
+    _article("end on", QT_TRANSLATE_NOOP("Commands", "End of the mention on"), "]"),
+    _article("start back", QT_TRANSLATE_NOOP("Commands", "Start of the mention back"), "{"),
+    _article("start on", QT_TRANSLATE_NOOP("Commands", "Start of the mention on"), "}"),
+    _article("leave", QT_TRANSLATE_NOOP("Commands", "Disarm, close, deselect"), "Esc"),
+)
+
+# What input methods of Chinese and their switches use themselves.
+OWNED_BY_INPUT_METHODS = frozenset(
+    {"Shift", "Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+Shift+F", "Ctrl+Shift", "Alt+Shift"}
+)
+
+
+class Bindings:
+    """Which keys give which command, the choices of the settings in place of the usual ones."""
+
+    def __init__(self, chosen: Mapping[str, Iterable[str]] | None = None) -> None:
+        chosen = chosen or {}
+        self._keys = {
+            command.id: tuple(chosen.get(command.id, command.keys)) for command in COMMANDS
+        }
+        self._commands = {
+            (command.context, _written(key)): command
+            for command in COMMANDS
+            for key in self._keys[command.id]
+        }
+
+    def keys(self, command_id: str) -> tuple[str, ...]:
+        return self._keys[command_id]
+
+    def sequences(self, command_id: str) -> list[QKeySequence]:
+        return [QKeySequence(key) for key in self._keys[command_id]]
+
+    def shown(self, command_id: str) -> str:
+        """The first key as the system writes it; "" where there is none."""
+        keys = self.sequences(command_id)
+        return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+
+    def command(self, context: Context, keys: str) -> Command | None:
+        """Find what a sequence, as `pressed` writes it, asks for."""
+        return self._commands.get((context, keys))
+
+    def shared(self) -> list[str]:
+        """The keys that two commands want where both count."""
+        seen: set[str] = set()
+        twice = []
+        for command in COMMANDS:
+            for key in self._keys[command.id]:
+                written = _written(key)
+                if written in seen or written in OWNED_BY_INPUT_METHODS:
+                    twice.append(key)
+                seen.add(written)
+        return twice
+
+
+def _written(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+_DIGITS = {
+    sign: digit
+    for signs in (
+        "123456789",
+        "!@#$%^&*(",
+        "！＠＃＄％＾＆＊（",
+        "！·#￥%…&*（",
+        "１２３４５６７８９",
+    )
+    for digit, sign in enumerate(signs, 1)
+}
+_WIDE = str.maketrans("【】｛｝「」［］", "[]{}[][]")
+# Scan codes of the digit row: set 1 on Windows, the same plus 8 where X or Wayland count.
+_DIGIT_ROW = {"windows": 2, "xcb": 10, "wayland": 10, "wayland-egl": 10}
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """Find which of the digits 1-9 was pressed, by the place of the key; with Shift too."""
+    if event.modifiers() & _KEYPAD:
+        key = event.key() - Qt.Key.Key_0.value
+        return key if 1 <= key <= 9 else None
+    first = _DIGIT_ROW.get(QGuiApplication.platformName())
+    if first is not None and event.nativeScanCode():
+        digit = event.nativeScanCode() - first + 1
+        return digit if 1 <= digit <= 9 else None
+    if 0 < (digit := event.key() - Qt.Key.Key_0.value) < 10:
+        return digit
+    return _DIGITS.get(event.text())
+
+
+def pressed(event: QKeyEvent) -> str:
+    """Write a key press as bindings are written: a digit by its place, a sign without Shift."""
+    modifiers = event.modifiers() & ~_KEYPAD
+    if modifiers in (Qt.KeyboardModifier.NoModifier, _SHIFT) and (digit := digit_of(event)):
+        return f"Shift+{digit}" if modifiers else str(digit)
+    if event.key() == Qt.Key.Key_Backtab:
+        return "Shift+Tab"
+    sign = event.text().translate(_WIDE)
+    if len(sign) == 1 and sign.isprintable() and not sign.isalnum() and sign != " ":
+        return sign
+    try:
+        combination = QKeyCombination(modifiers, Qt.Key(event.key()))
+    except ValueError:  # a key Qt has no name for
+        return ""
+    return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def letter_of(event: QKeyEvent) -> str:
+    """The Latin letter that was pressed, upper case, without or with Shift; "" for another key."""
+    if event.modifiers() & ~_SHIFT:
+        return ""
+    key = event.key()
+    return chr(key) if Qt.Key.Key_A.value <= key <= Qt.Key.Key_Z.value else ""

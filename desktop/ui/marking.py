@@ -1,0 +1,239 @@
+"""What keys and the mouse do in the article: label, arm, select, move edges, fill by letters."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+
+from desktop.annotations.values import Label, Mention
+from desktop.text.span import Span
+from desktop.ui.article.view import ArticleView
+from desktop.ui.choice import Choice
+from desktop.ui.keys import Bindings, Context, letter_of, pressed
+from desktop.workbench import Workbench
+
+Door = Callable[[Callable[[], object]], None]
+
+# A block of the Repaired alignment is no longer than this: an edge that lies in one must leave it.
+_FARTHEST = 64
+
+
+class Marking(QObject):
+    """The hand on the article; keys that mean nothing here go on to the view and the window.
+
+    `selected` carries the id of the selected mention, None when none is; `armed` a Label or None.
+    Whatever may be refused goes through `door`.
+    """
+
+    selected = Signal(object)
+    armed = Signal(object)
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        view: ArticleView,
+        choice: Choice,
+        bindings: Bindings,
+        door: Door,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._view = view
+        self._choice = choice
+        self._bindings = bindings
+        self._door = door
+        self._mention: str | None = None
+        self._label: Label | None = None
+        view.installEventFilter(self)
+        view.mention_pressed.connect(self._press_mention)
+        view.selection_made.connect(self._mark_armed_soon)
+        view.selection_changed.connect(self._selection_changed)
+
+    @property
+    def mention(self) -> Mention | None:
+        """The selected mention."""
+        return self._workbench.state.mentions.get(self._mention or "")
+
+    @property
+    def label(self) -> Label | None:
+        """The armed label."""
+        return self._label
+
+    def select(self, mention_id: str | None, *, reveal: bool = False) -> None:
+        """Make a mention the selected one, or none."""
+        mention = self._workbench.state.mentions.get(mention_id or "")
+        self._mention = mention.id if mention else None
+        self._view.select_mention(self._mention)
+        entity = self._workbench.state.entity_of(mention.id) if mention else None
+        related = self._workbench.state.mentions_of(entity.id) if entity else []
+        self._view.set_related(frozenset(each.id for each in related) - {self._mention or ""})
+        if mention and reveal:
+            self._view.reveal(mention.hull)
+        self.selected.emit(self._mention)
+
+    def press(self, label: Label) -> None:
+        """Label the selection, relabel the selected mention, or arm where there is neither."""
+        if self._view.selection() is not None:
+            self._door(lambda: self._mark(label))
+        elif (mention := self.mention) is not None:
+            self._door(lambda: self._workbench.relabel(mention, label.id))
+        else:
+            self.arm(label)
+
+    def arm(self, label: Label | None) -> None:
+        """Label every selection at once from now on; the armed label again, or None: no longer."""
+        self._label = None if label is self._label else label
+        self.armed.emit(self._label)
+        if self._label is not None and self._view.selection() is not None:
+            self._door(self._mark_armed)
+
+    def run(self, command_id: str) -> bool:
+        """Do what a command of the article asks; False when it is none of these."""
+        word, _, key = command_id.partition(" ")
+        if key.isdigit():
+            label = self._workbench.schema.label_of_key(int(key))
+            if label is not None:
+                (self.press if word == "label" else self.arm)(label)
+            return True
+        match command_id:
+            case "next mention" | "previous mention":
+                self._go(forward=word == "next")
+            case "delete":
+                self._delete()
+            case "end back" | "end on" | "start back" | "start on":
+                self._move(is_end=word == "end", by=1 if key == "on" else -1)
+            case "leave":
+                return self.leave()
+            case _:
+                return False
+        return True
+
+    def leave(self) -> bool:
+        """Undo one thing of these: the open choice, the armed label, the selection, the mention."""
+        if self._choice.is_open:
+            self._choice.end()
+        elif self._label is not None:
+            self.arm(None)
+        elif self._view.selection() is not None:
+            self._view.place_caret(self._view.caret())
+        elif self._mention is not None:
+            self.select(None)
+        else:
+            return False
+        return True
+
+    def start_frame(self, letter: str, *, same_first: bool = False) -> bool:
+        """Open a choice for the frame type of a letter; False when none has it."""
+        kinds = (kind for kind in self._workbench.schema.frame_types if kind.key == letter)
+        kind = next(kinds, None)
+        if kind is None or self._workbench.article is None:
+            return False
+        selection = self._view.raw_selection()
+        mention = self.mention
+        place = self._view.caret()
+        if selection is not None:
+            place = selection.start
+        elif mention is not None:
+            place = mention.hull.start
+        self._door(lambda: self._choice.start(kind, place, same_first))
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        kind = event.type()
+        if isinstance(event, QKeyEvent) and watched is self._view:
+            if kind == QEvent.Type.ShortcutOverride:
+                # The view would keep Ctrl+Z and its like to itself, and then do nothing with them.
+                known = self._bindings.command(Context.EVERYWHERE, pressed(event))
+                event.setAccepted(known is None and self._is_ours(event))
+                return known is not None
+            if kind == QEvent.Type.KeyPress:
+                return self._take(event)
+            if kind == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Shift:
+                self._mark_armed_soon()
+        return False
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        return self._bindings.command(Context.ARTICLE, pressed(event)) is not None
+
+    def _take(self, event: QKeyEvent) -> bool:
+        letter = letter_of(event)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if letter and self._choice.is_open and not shift and self._choice.take(letter):
+            return True
+        command = self._bindings.command(Context.ARTICLE, pressed(event))
+        if command is not None:
+            return self.run(command.id)
+        return bool(letter) and self.start_frame(letter, same_first=shift)
+
+    def _mark(self, label: Label) -> None:
+        selection = self._view.selection()
+        if selection is None:
+            return
+        mention = self._workbench.mark(selection, label.id)
+        self._view.place_caret(mention.hull.end)
+        self.select(mention.id)
+
+    def _mark_armed(self) -> None:
+        if self._label is not None:
+            self._mark(self._label)
+
+    def _mark_armed_soon(self) -> None:
+        # The view has to be through with the release before its selection is taken away.
+        if self._label is not None:
+            QTimer.singleShot(0, self, lambda: self._door(self._mark_armed))
+
+    def _press_mention(self, mention_id: str) -> None:
+        """Select the innermost mention under the pointer, or the next one around the selected."""
+        state = self._workbench.state
+        pressed_one = state.mentions[mention_id]
+        around = [
+            each
+            for each in state.overlapping(pressed_one.hull)
+            if each.hull.covers(pressed_one.hull)
+        ]
+        around.sort(key=lambda each: (sum(map(len, each.spans)), each.id))
+        ids = [each.id for each in around]
+        if self._mention in ids:
+            mention_id = ids[(ids.index(self._mention) + 1) % len(ids)]
+        self.select(mention_id)
+
+    def _delete(self) -> None:
+        mention = self.mention
+        if mention is not None:
+            self._door(lambda: self._workbench.delete(mention))
+
+    def _go(self, *, forward: bool) -> None:
+        found = self._view.next_mention(forward)
+        if found is not None:
+            self.select(found, reveal=True)
+
+    def _move(self, *, is_end: bool, by: int) -> None:
+        """Move an edge of the selected mention by one character as it is shown.
+
+        An edge within a block of the Repaired alignment goes on until it is out of that.
+        """
+        mention = self.mention
+        if mention is None:
+            return
+        reading = self._workbench.reading
+        shown = reading.shown(mention.hull)
+        for distance in range(by, by * _FARTHEST, by):
+            start = shown.start if is_end else shown.start + distance
+            end = shown.end + distance if is_end else shown.end
+            if not 0 <= start < end <= reading.length:
+                return
+            span = self._workbench.readings.widen(reading.raw(Span(start, end)))
+            if span != mention.hull:
+                self._door(partial(self._workbench.move, mention, span))
+                return
+
+    def _selection_changed(self) -> None:
+        mention = self.mention
+        if mention is None:
+            return
+        if self._view.selection() is not None or not (
+            mention.hull.start <= self._view.caret() <= mention.hull.end
+        ):
+            self.select(None)
