@@ -108,10 +108,12 @@ def stop(sentence: str, cure: str = "") -> SystemExit:
 
 
 def has_display() -> bool:
-    """Without one Qt would abort; a platform named by hand is taken at its word."""
+    """Whether a window can be shown; where it can't, Qt would abort."""
     if WINDOWS or sys.platform == "darwin":
         return True
-    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] not in ("", "xcb", "wayland"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def own() -> "dict[str, str]":

@@ -20,11 +20,6 @@ class Places:
     cache: Path
     log: Path
 
-    @property
-    def sample_project(self) -> Path:
-        """The project that the first start opens."""
-        return self.data / "sample.quandian"
-
 
 def places() -> Places:
     """The folders of this person on this system.

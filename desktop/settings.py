@@ -27,8 +27,9 @@ class Settings:
     """The choices, each with its default.
 
     `author_id` is a UUID. `language` is a locale such as "zh_TW", None the system's. `text_size`
-    is in percent. `geometry` is what Qt saved of the window, in base64. `keys` has the key
-    sequences of the commands that were given others. `unknown` is what another version wrote.
+    is in percent. `geometry` is what Qt saved of the window, in base64, and `panes`
+    of its parts. `recent` are projects, the last one first. `keys` has the key sequences of the
+    commands that were given others. `unknown` is what another version wrote.
     """
 
     author_id: str

@@ -16,7 +16,7 @@ def test_every_folder_lies_in_the_home_of_the_person(home: Path) -> None:
 
 
 def test_asking_for_the_folders_makes_none(home: Path) -> None:
-    assert places().sample_project.suffix == ".quandian"
+    assert not places().data.exists()
     assert not list(home.iterdir())
 
 

@@ -18,6 +18,8 @@ EVERYTHING = Settings(
     language="zh_TW",
     text_size=125,
     geometry="AdnQywAD",
+    panes="AAAA/w==",
+    recent=(Path("標註 𠮷") / "a.quandian", Path("b.quandian")),
     keys={"undo": ("Ctrl+Z", "Alt+Backspace"), "armed": ()},
     unknown={"from a later version": {"deep": [1, "😀"]}},
 )
