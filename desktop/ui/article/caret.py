@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 
+from desktop.text.span import Span
 from desktop.ui.article.layout import ArticleLayout
 from desktop.ui.article.places import Places
 from desktop.ui.article.rows import Rows
@@ -42,14 +43,14 @@ def move_of(event: QKeyEvent) -> tuple[str, bool] | None:
 class Caret:
     """Moves over the lines that the layout made.
 
-    `upstream` is a position at the end of a row, where the caret was put there and not at the start of
-    the next row, which is the same position; None otherwise. `x` is where up and down go to.
+    `upstream` is a position at the end of a row, where the caret was put there and not at the start
+    of the next row, which is the same position; None otherwise. `x` is where up and down go to.
     """
 
     document: QTextDocument
     places: Places
     layout: ArticleLayout
-    word_end: Callable[[int, bool], int]
+    word_at: Callable[[int], Span | None]
     upstream: int | None = None
     x: float | None = None
 
@@ -67,7 +68,7 @@ class Caret:
         if move in {"next", "previous"}:
             return self._beside(position, forward=move == "next")
         if move in {"next_word", "previous_word"}:
-            return self.word_end(position, move == "next_word")
+            return self._word_edge(position, forward=move == "next_word")
         if move in {"line_start", "line_end"}:
             return self._line_edge(position, at_end=move == "line_end")
         if move == "start":
@@ -75,10 +76,6 @@ class Caret:
         if move == "end":
             return self.document.characterCount() - 1
         return self._paragraph_edge(position, at_end=move == "paragraph_end")
-
-    def rect_top(self, position: int) -> float:
-        number, rows, index = self.row(position)
-        return self.layout.block_top(number) + rows.rows[index].top
 
     def row(self, position: int) -> tuple[int, Rows, int]:
         """The block, its rows and the index of the row in which the caret stands."""
@@ -97,6 +94,15 @@ class Caret:
             else QTextCursor.MoveOperation.PreviousCharacter
         )
         return self.places.settled(cursor.position(), forward=forward)
+
+    def _word_edge(self, position: int, *, forward: bool) -> int:
+        """Where the word ends that one stands in or before, or starts."""
+        place = self.places.place(position)
+        beside = self._beside(position, forward=forward)
+        word = self.word_at(place if forward else self.places.place(beside))
+        if word is None:
+            return beside
+        return self.places.position(word.end if forward else word.start)
 
     def _vertical(self, move: str, position: int, page: int) -> int:
         layout = self.layout
@@ -132,10 +138,7 @@ class Caret:
             return block.position() + row.start_units
         end = block.position() + row.end_units
         self.upstream = end if index < len(rows.rows) - 1 else None
-        return end if self.upstream is not None else self._before_line_end(end)
-
-    def _before_line_end(self, position: int) -> int:
-        return self.places.at_line_end(position)
+        return end if self.upstream is not None else self.places.at_line_end(end)
 
     def _paragraph_edge(self, position: int, *, at_end: bool) -> int:
         self.upstream = None
@@ -143,7 +146,7 @@ class Caret:
         if at_end:
             while number + 1 < len(self.places) and self.places.goes_on(number):
                 number += 1
-            return self._before_line_end(self.places.position(self.places.end(number)))
+            return self.places.at_line_end(self.places.position(self.places.end(number)))
         while self.places.continues(number):
             number -= 1
         return self.places.position(self.places.start(number))

@@ -25,8 +25,8 @@ class MarkKind(StrEnum):
 class Piece:
     """A piece of a mention or of a mark within a block, in UTF-16 units of the block.
 
-    `mention` is None for a mark. `rank` is the length of the whole, by which lanes are given. `starts`
-    and `ends`: the whole starts here or ends here, it doesn't come from or go on in another block.
+    `mention` is None for a mark. `rank` is the length of the whole, by which lanes are given.
+    `starts` and `ends`: the whole starts here or ends here, it is not only a part of it.
     `joins`: a mention of several spans had one before.
     """
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from desktop.text.readings import Reading, ReadingKind
 from desktop.ui.article.places import Places
-from desktop.ui.article.text_shown import LONGEST, Block, blocks, displayed, may_part
+from desktop.ui.article.text_shown import LONGEST, Cut, cut, displayed, may_part
 
 AT_ONCE = 1_500_000
 """A text up to this length is filled in at once: it takes 10 ms a million characters."""
@@ -16,7 +16,7 @@ _CONVERTED = (ReadingKind.SIMPLIFIED, ReadingKind.TAIWAN, ReadingKind.HONGKONG)
 
 
 class Filling:
-    """Fills the document from the reading's draft, and puts converted text in its place by blocks."""
+    """Fills the document from the reading's draft, and puts converted text in its place."""
 
     def __init__(self, document: QTextDocument, places: Places) -> None:
         self._document = document
@@ -60,24 +60,25 @@ class Filling:
             text = displayed(self._draft[start : end + 1])
             if end < len(self._draft):
                 text = text[:-1]
-        cut = list(blocks(text, start))
+        pieces = cut(text, start)
         if goes_on:
-            cut[-1] = Block(cut[-1].start, cut[-1].end, ends=False)
-        if len(cut) > text.count("\n") + 1:
-            text = "\n".join(text[block.start - start : block.end - start] for block in cut)
+            pieces = Cut(pieces.starts, pieces.ends[:-1] + b"\0")
+        length = start + len(text)
+        if 0 in pieces.ends:
+            text = _parted(text, pieces, start)
         if start:
             cursor = QTextCursor(self._document)
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.insertText("\n" + text)
         else:
             self._document.setPlainText(text)
-        self._places.extend(cut)
+        self._places.extend(pieces, length)
         self._filled = min(len(self._draft), end + (not goes_on))
         is_draft = self._reading is not None and self._reading.kind in _CONVERTED
-        self._is_draft.extend(bytes([is_draft]) * len(cut))
+        self._is_draft.extend(bytes([is_draft]) * len(pieces.starts))
 
     def _chunk_end(self, wanted: int) -> int:
-        """The end of a paragraph behind `wanted`; in one that is very long, where a line may end."""
+        """The end of a paragraph behind `wanted`; of a very long one, where a line may end."""
         length = len(self._draft)
         if wanted >= length:
             return length
@@ -120,3 +121,12 @@ class Filling:
 
 def _just_do(_number: int, replace: Callable[[], None]) -> None:
     replace()
+
+
+def _parted(text: str, pieces: Cut, start: int) -> str:
+    """The text with a line end also where only a block ends, and not its paragraph."""
+    ends = [after - is_end for after, is_end in zip(pieces.starts[1:], pieces.ends, strict=False)]
+    return "\n".join(
+        text[one - start : other - start]
+        for one, other in zip(pieces.starts, [*ends, start + len(text)], strict=True)
+    )

@@ -29,6 +29,14 @@ class Heights:
     def extend(self, heights: Iterable[int]) -> None:
         """Add heights at the end."""
         each, sums = self._each, self._sums
+        if not each:
+            each += heights
+            sums += each
+            for node in range(1, len(sums)):
+                above = node + (node & -node)
+                if above < len(sums):
+                    sums[above] += sums[node]
+            return
         for height in heights:
             each.append(height)
             node = len(each)

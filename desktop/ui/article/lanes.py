@@ -34,8 +34,8 @@ class Track:
 def tracks(strokes: Sequence[Stroke], width: int) -> tuple[list[Track], int]:
     """Give each stroke a lane: the tracks in the order of the strokes, and the height of all lanes.
 
-    A stroke lies below all shorter ones that it overlaps; tags stay between 0 and `width` where they
-    fit at all, and never touch another tag or bar of their lane.
+    A stroke lies below all shorter ones that it overlaps; tags stay between 0 and `width` where
+    they fit at all, and never touch another tag or bar of their lane.
     """
     lanes: list[list[tuple[int, int]]] = []
     heights: list[int] = []

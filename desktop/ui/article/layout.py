@@ -66,14 +66,12 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def extend(self) -> None:
         """Estimate the blocks that were added to the places."""
-        known = len(self.heights)
-        self.heights.extend(map(self._estimated, range(known, len(self._places))))
-
-    def _estimated(self, number: int) -> int:
         per_row = max(1, self.width // self.type.em)
-        length = self._places.end(number) - self._places.start(number)
-        rows = max(1, math.ceil(length / per_row))
-        return rows * self.type.row + (0 if self._places.goes_on(number) else self.type.between)
+        row, between = self.type.row, self.type.between
+        self.heights.extend(
+            (length // per_row + 1) * row + between
+            for length in self._places.lengths(len(self.heights))
+        )
 
     def forget(self, number: int) -> None:
         """Drop the shape of a block whose text changed."""

@@ -21,11 +21,13 @@ class Nearby:
     def __len__(self) -> int:
         return len(self._all)
 
-    def __iter__(self) -> Iterator[Mention]:
-        return iter(self._all.values())
-
     def get(self, mention_id: str) -> Mention | None:
         return self._all.get(mention_id)
+
+    def holds(self, mentions: Iterable[Mention]) -> bool:
+        """Whether all of these very mentions are here."""
+        known = self._all.get
+        return all(known(mention.id) is mention for mention in mentions)
 
     def add(self, mention: Mention) -> None:
         self._all[mention.id] = mention
@@ -69,7 +71,7 @@ class Nearby:
         return list(found.values())
 
     def beside(self, place: int, length: int, *, forward: bool) -> Iterator[list[Mention]]:
-        """Those that start at or after a place, or before it, in growing stretches, nearest first."""
+        """Those that start at or after a place, or before it, by growing stretches."""
         size = 1 << _SHORTEST
         while place < length if forward else place > 0:
             if forward:

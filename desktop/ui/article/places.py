@@ -1,13 +1,12 @@
 """Places of a reading and positions of Qt, which counts UTF-16 units and the ends of blocks."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from desktop.text.span import Span
 from desktop.text.units import Units
-from desktop.ui.article.text_shown import CARRIAGE, Block
+from desktop.ui.article.text_shown import CARRIAGE, Cut
 
 
 class Places:
@@ -26,12 +25,18 @@ class Places:
         self._units.clear()
         self._length = 0
 
-    def extend(self, blocks: Iterable[Block]) -> None:
-        """Add blocks at the end."""
-        for block in blocks:
-            self._starts.append(block.start)
-            self._ends.append(block.ends)
-            self._length = block.end
+    def extend(self, cut: Cut, length: int) -> None:
+        """Add blocks at the end; the text is then `length` code points long."""
+        self._starts += cut.starts
+        self._ends += cut.ends
+        self._length = length
+
+    def lengths(self, first: int) -> list[int]:
+        """The lengths of all blocks from one on, each with its line end."""
+        starts = self._starts[first:]
+        return [
+            after - start for start, after in zip(starts, [*starts[1:], self._length], strict=True)
+        ]
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -103,7 +108,7 @@ class Places:
         return self._starts[number] + (units.to_place(inside) if units else inside)
 
     def settled(self, position: int, *, forward: bool) -> int:
-        """A position where a caret may stand: not behind a CR, once between blocks of a paragraph."""
+        """Where a caret may stand: not behind a CR, once between blocks of a paragraph."""
         block = self._document.findBlock(position)
         inside = position - block.position()
         last = block.length() - 1

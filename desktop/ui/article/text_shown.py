@@ -1,15 +1,16 @@
 """The text as Qt can hold it: every character in its place, the ones Qt would change replaced."""
 
 import re
-from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 LONGEST = 4096
-"""Characters of a paragraph from which on it is cut into several blocks."""
-_TAIL = 512
+"""The most characters of a paragraph that is one block; a longer one is cut."""
+_PIECE = 1024
+_TAIL = 256
 
-# Qt starts a paragraph at U+2028, U+2029 and CR, takes U+FDD0 and U+FDD1 for frames and U+FFFC for an
-# object; it refuses lone surrogates, and shows nothing for control characters.
+# Qt starts a paragraph at U+2028, U+2029 and CR, takes U+FDD0 and U+FDD1 for frames and U+FFFC for
+# an object; it refuses lone surrogates, and shows nothing for control characters.
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0\ufdd1\ufffc]")
 CARRIAGE = "\u200b"
 """What stands for CR before LF: a character without width."""
@@ -35,30 +36,39 @@ def _stand_in(found: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else "\ufffd"
 
 
-class Block(NamedTuple):
-    """A piece of the text that Qt holds as one; `ends`: its paragraph ends with it."""
+class Cut(NamedTuple):
+    """A text in blocks: where each starts, and whether (1) or not (0) its paragraph ends with it."""
 
-    start: int
-    end: int
-    ends: bool
+    starts: list[int]
+    ends: bytes
 
 
-def blocks(shown: str, start: int = 0) -> Iterator[Block]:
-    """Cut a text of `displayed` into blocks, the places counted on from `start`."""
-    for paragraph in shown.split("\n"):
-        length = len(paragraph)
+def cut(shown: str, start: int = 0) -> Cut:
+    """Cut a text of `displayed` into blocks, the places counted from `start`."""
+    paragraphs = shown.split("\n")
+    lengths = list(map(len, paragraphs))
+    if max(lengths) <= LONGEST:
+        starts = list(accumulate((length + 1 for length in lengths), initial=start))
+        starts.pop()
+        return Cut(starts, b"\1" * len(starts))
+    starts = []
+    ends = bytearray()
+    for paragraph in paragraphs:
         first = 0
-        while length - first > LONGEST:
-            cut = _cut(paragraph, first)
-            yield Block(start + first, start + cut, ends=False)
-            first = cut
-        yield Block(start + first, start + length, ends=True)
-        start += length + 1
+        if len(paragraph) > LONGEST:
+            while len(paragraph) - first > 2 * _PIECE:
+                starts.append(start + first)
+                ends.append(0)
+                first = _cut(paragraph, first)
+        starts.append(start + first)
+        ends.append(1)
+        start += len(paragraph) + 1
+    return Cut(starts, bytes(ends))
 
 
 def _cut(paragraph: str, first: int) -> int:
     """Where to go on: behind a sentence, else a clause, else wherever nothing is torn."""
-    limit = first + LONGEST
+    limit = first + _PIECE
     for end in (_SENTENCE, _CLAUSE):
         found = list(end.finditer(paragraph, limit - _TAIL, limit))
         if found and may_part(paragraph, found[-1].end()):

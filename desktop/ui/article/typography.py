@@ -64,9 +64,9 @@ def _installed(wanted: tuple[str, ...]) -> tuple[str, ...]:
 class Type:
     """Fonts and whole-pixel measures for one size of text.
 
-    From the top of a row: `baseline`, and the fill of a mention from `box_top` to `box_bottom`; below
-    that its lanes, `tagged` high with a name tag and `bare` without, `reserve` at least in all, then
-    `below`. `between` separates paragraphs.
+    From the top of a row: `baseline`, and the fill of a mention from `box_top` to `box_bottom`;
+    below that its lanes, `tagged` high with a name tag and `bare` without, `reserve` at least in
+    all, then `below`. `between` separates paragraphs.
     """
 
     font: QFont

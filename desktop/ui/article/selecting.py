@@ -1,0 +1,286 @@
+"""Selecting in an article, by mouse and by keys."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from typing_extensions import override
+
+from desktop.annotations.values import Mention
+from desktop.text.span import Span
+from desktop.ui.article.caret import move_of
+from desktop.ui.article.sentences import sentence_around
+from desktop.ui.article.sheet import Sheet
+
+
+class SelectingSheet(Sheet):
+    """A sheet with a caret and a selection. All places that go in and out are code points."""
+
+    selection_changed = Signal()
+    """The selection or the caret is elsewhere."""
+    selection_made = Signal()
+    """A drag, a double or a triple click ended with something selected."""
+    mention_pressed = Signal(str)
+    """A click, without dragging, on a mention: the innermost under the pointer, by its id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reported = (0, 0)
+        self._pressed: tuple[str | None] | None = None
+        self._doubled: tuple[float, QPointF] = (0.0, QPointF())
+        self.selectionChanged.connect(self._report)
+        self.cursorPositionChanged.connect(self._report)
+
+    @property
+    def word_at(self) -> Callable[[int], Span | None]:
+        """Gives the word at a place of the reading, as a span of it; can be replaced."""
+        return self._caret.word_at
+
+    @word_at.setter
+    def word_at(self, word_at: Callable[[int], Span | None]) -> None:
+        self._caret.word_at = word_at
+
+    # What is selected
+
+    def selection(self) -> Span | None:
+        """What is selected, as a span of the reading."""
+        cursor = self.textCursor()
+        start = self._places.place(cursor.selectionStart())
+        end = self._places.place(cursor.selectionEnd())
+        return Span(start, end) if start < end else None
+
+    def raw_selection(self) -> Span | None:
+        """What is selected, as a span of the raw text."""
+        selected = self.selection()
+        return self._reading.raw(selected) if self._reading and selected else None
+
+    def caret(self) -> int:
+        """Where the caret is in the raw text."""
+        return self._raw_place(self.textCursor().position())
+
+    def select_raw(self, raw: Span) -> None:
+        """Select what shows a span of the raw text."""
+        self._set_cursor(self._position(raw.start), self._position(raw.end, up=True))
+
+    def place_caret(self, raw: int) -> None:
+        """Put the caret at a place of the raw text; nothing is selected then."""
+        position = self._position(raw)
+        self._set_cursor(position, position)
+
+    def reveal(self, raw: Span, center: bool = False) -> None:
+        """Scroll until a span of the raw text is in sight, its start at least."""
+        if self._reading is not None:
+            self._scroll_to(
+                self._position(raw.start), self._position(raw.end, up=True), center=center
+            )
+
+    def _set_cursor(self, anchor: int, position: int) -> None:
+        """Select from a position of Qt to another, without scrolling."""
+        self._caret.upstream = self._caret.x = None
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        held = self._offset()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(held)
+        self.viewport().update()
+
+    def _report(self) -> None:
+        cursor = self.textCursor()
+        now = cursor.anchor(), cursor.position()
+        if now != self._reported and not self._is_filling:
+            self._reported = now
+            self.viewport().update()
+            self.selection_changed.emit()
+
+    @override
+    def _replace(self, number: int, replace: Callable[[], None]) -> None:
+        super()._replace(number, replace)
+        cursor = self.textCursor()
+        self._reported = cursor.anchor(), cursor.position()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the reading's text, not Qt's version of it."""
+        data = QMimeData()
+        selected = self.selection()
+        if self._reading is not None and selected is not None:
+            text = self._reading.stretch(selected)
+            data.setText(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
+        return data
+
+    # Keys
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret, copy, select all; every other key goes on to the window."""
+        asked = move_of(event)
+        if self._reading is None:
+            event.ignore()
+        elif asked is not None:
+            event.accept()
+            self._move(*asked)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            event.accept()
+            self._fill_until(self._reading.length)
+            self.selectAll()
+        else:
+            event.ignore()
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab is a key like others here: the window decides what it does."""
+        return False
+
+    def _move(self, move: str, selects: bool) -> None:
+        if move == "end" and self._reading is not None:
+            self._fill_until(self._reading.length)
+        cursor = self.textCursor()
+        before = self._caret_rect()
+        page = self.viewport().height() - self._layout.type.row
+        position = self._caret.target(move, cursor, page, selects=selects)
+        upstream, x = self._caret.upstream, self._caret.x
+        self._set_cursor(cursor.anchor() if selects else position, position)
+        self._caret.upstream, self._caret.x = upstream, x
+        after = self._caret_rect()
+        if move.startswith("page_") and before is not None and after is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(after.top() - before.top()))
+        self._scroll_to(position, position)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # The mouse
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._reading is None:
+            super().mousePressEvent(event)
+            return
+        if self._is_third(event):
+            self._doubled = (0.0, QPointF())
+            self._take(self._sentence_under(event.position()))
+            return
+        mention = self._mention_under(event.position())
+        self._pressed = (mention.id if mention else None,)
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Qt would drag the selected text away instead of selecting anew.
+            self.blockSignals(True)
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            self.blockSignals(False)
+        super().mousePressEvent(event)
+        self._caret.upstream, self._caret.x = self._layout.row_end, None
+        self._report()
+        self.viewport().update()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._pressed is not None:
+            self._caret.upstream, self._caret.x = self._layout.row_end, None
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        (pressed,) = self._pressed
+        self._pressed = None
+        mention = self._mention_under(event.position())
+        if self.textCursor().hasSelection():
+            self.selection_made.emit()
+        elif mention is not None and mention.id == pressed:
+            self.mention_pressed.emit(pressed)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._reading is None:
+            super().mouseDoubleClickEvent(event)
+            return
+        self._doubled = (time.monotonic(), event.position())
+        mention = self._mention_under(event.position())
+        place = self._place_under(event.position())
+        if mention is not None:
+            self._take(self._reading.shown(mention.hull))
+        elif place is not None:
+            self._take(self._caret.word_at(place))
+
+    def _is_third(self, event: QMouseEvent) -> bool:
+        """Whether a press is the third click of a triple one."""
+        when, where = self._doubled
+        return (
+            time.monotonic() - when < QApplication.doubleClickInterval() / 1000
+            and (event.position() - where).manhattanLength() < QApplication.startDragDistance()
+        )
+
+    def _take(self, shown: Span | None) -> None:
+        if shown is not None:
+            self._set_cursor(self._places.position(shown.start), self._places.position(shown.end))
+            self.selection_made.emit()
+
+    # What is under the pointer
+
+    def _mention_under(self, point: QPointF) -> Mention | None:
+        bar = self._layout.bar_at(point.x(), point.y() + self._offset())
+        return bar.mention if bar is not None else None
+
+    def _place_under(self, point: QPointF) -> int | None:
+        """The character of the reading under a point; None where there is none."""
+        if self._reading is None:
+            return None
+        x, y = point.x(), point.y() + self._offset()
+        position = self._layout.hitTest(QPointF(x, y), Qt.HitTestAccuracy.ExactHit)
+        if position < 0:
+            return None
+        number, rows, index = self._layout.row_at(x, y)
+        start = self.document().findBlockByNumber(number).position()
+        if position > start and self._layout.x_in(rows, index, position) > x - self._layout.left:
+            position = start + rows.layout.previousCursorPosition(position - start)
+        place = self._places.place(position)
+        return place if place < self._reading.length else None
+
+    def _sentence_under(self, point: QPointF) -> Span | None:
+        assert self._reading is not None
+        place = self._place_under(point)
+        if place is None:
+            y = point.y() + self._offset()
+            place = self._places.place(self._layout.position_at(point.x(), y))
+        return sentence_around(self._reading, self._places, place)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            received = self._received_under(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), received or "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _received_under(self, point: QPointF) -> str | None:
+        """The raw form of what the reading changed, under the pointer."""
+        place = self._place_under(point)
+        if self._reading is None or place is None:
+            return None
+        changed = self._reading.changed(Span(place, place + 1))
+        return self._reading.received(changed[0][1]) if changed else None

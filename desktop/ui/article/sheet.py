@@ -1,0 +1,370 @@
+"""The sheet that shows an article: a text of any length, of which only what is seen costs time."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QPainter,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from typing_extensions import override
+
+from desktop.text.readings import Reading, ReadingKind
+from desktop.text.span import Span
+from desktop.ui.article.caret import Caret
+from desktop.ui.article.colors import LIGHT, ArticleColors
+from desktop.ui.article.dress import Dress
+from desktop.ui.article.filling import Filling
+from desktop.ui.article.layout import ArticleLayout, Held
+from desktop.ui.article.painting import Shown, paint
+from desktop.ui.article.places import Places
+from desktop.ui.article.typography import families, type_of
+
+_SLICE = 0.012
+_LEAST_MARGIN = 12
+_MARGIN = 36
+
+
+class Sheet(QTextEdit):
+    """A read-only text in a column, filled, converted and shaped as it comes into sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+        self._reading: Reading | None = None
+        self._points = 13.5
+        self._measure = 38.0
+        self._families = families(ReadingKind.TAIWAN, "")
+        self._shown = Shown()
+        self._is_settling = False
+        self._is_filling = False
+
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        self._places = Places(document)
+        self._dress = Dress(self._places)
+        self._layout = ArticleLayout(
+            document, self._places, self._dress, type_of(self._families, self._points)
+        )
+        document.setDocumentLayout(self._layout)
+        self._filling = Filling(document, self._places)
+        self._caret = Caret(document, self._places, self._layout, self._word_at)
+        self._layout.paint = self._paint
+        self._layout.before_shaping = self._filling.convert
+        self._filling.replacing = self._replace
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._work_on)
+        self.setDocument(document)
+        self._apply_type()
+        self.set_theme(LIGHT)
+
+    def reading(self) -> Reading | None:
+        """The reading that is shown; None when there is no article."""
+        return self._reading
+
+    def is_working(self) -> bool:
+        """Whether some of what can wait is still to be done."""
+        return self._idle.isActive()
+
+    # How it looks
+
+    def set_theme(self, colors: ArticleColors) -> None:
+        """Use other colors."""
+        self._shown.colors = colors
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, colors.paper)
+        palette.setColor(QPalette.ColorRole.Text, colors.ink)
+        palette.setColor(QPalette.ColorRole.Highlight, colors.selection)
+        palette.setColor(QPalette.ColorRole.HighlightedText, colors.ink)
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def text_size(self) -> float:
+        """The size of the text, in points."""
+        return self._points
+
+    def set_text_size(self, points: float) -> None:
+        """Set the size of the text; what is at the top of the view stays there."""
+        if points != self._points:
+            self._points = points
+            self._relay(self._apply_type)
+
+    def set_line_measure(self, ems: float) -> None:
+        """Set how many Chinese characters a line has at most."""
+        self._measure = ems
+        self._relay(self._place_column)
+
+    def _apply_type(self) -> None:
+        """Measure the fonts, where the typefaces or the size are others."""
+        self._layout.type = type_of(self._families, self._points)
+        self.document().setDefaultFont(self._layout.type.font)
+        self.verticalScrollBar().setSingleStep(self._layout.type.row)
+        self._place_column()
+
+    def _place_column(self) -> bool:
+        """Fit the column into the view; says whether its width changed."""
+        layout = self._layout
+        page = self.viewport().width()
+        em = layout.type.em
+        margin = max(_LEAST_MARGIN, min(_MARGIN, page // 16))
+        width = max(6 * em, min(round(self._measure * em), page - 2 * margin))
+        changed = width != layout.width
+        layout.width = width
+        layout.left = max(margin, (page - width) // 2)
+        layout.top = round(em * 1.3)
+        layout.bottom = max(round(em * 2), self.viewport().height() // 3)
+        return changed
+
+    def _relay(self, change: Callable[[], object]) -> None:
+        """Lay out all anew; the row at the top of the view stays there."""
+        kept = self._top()
+        change()
+        self._estimate_all()
+        self._back_to_top(*kept)
+        self.viewport().update()
+
+    # The text
+
+    def _fill(self, reading: Reading | None) -> None:
+        """Put a text into the document, and show its start."""
+        self._reading = self._dress.reading = reading
+        self._layout.reset()
+        wanted = families(reading.kind, reading.draft[:3000]) if reading else self._families
+        if wanted != self._families:
+            self._families = wanted
+            self._apply_type()
+        self._is_filling = True
+        self._filling.begin(reading)
+        self._place_column()
+        self._estimate_all()
+        self._caret.upstream = self._caret.x = None
+        self.setTextCursor(QTextCursor(self.document()))
+        self.verticalScrollBar().setValue(0)
+        self._is_filling = False
+        self._settle()
+        self.viewport().update()
+
+    def _fill_until(self, place: int) -> None:
+        """Have the text in the document up to a place at least."""
+        if place > self._places.length and self._filling.missing:
+            held = self._layout.hold(self._offset())
+            while place > self._places.length and self._filling.missing:
+                self._grow()
+            self._settle(held)
+
+    def _grow(self) -> None:
+        self._is_filling = True
+        self._filling.more()
+        self._layout.extend()
+        self._estimate_rest()
+        self._is_filling = False
+
+    def _estimate_all(self) -> None:
+        self._layout.reset()
+        self._layout.extend()
+        self._estimate_rest()
+
+    def _estimate_rest(self) -> None:
+        done, missing = self._places.length, self._filling.missing
+        self._layout.rest = round(self._layout.heights.total * missing / done) if done else 0
+
+    def _work_on(self) -> None:
+        """Do some of what can wait: fill in text, what others have to do, convert text."""
+        if self._filling.missing:
+            held = self._layout.hold(self._offset())
+            self._grow()
+            self._settle(held)
+        elif not self._do_more(_SLICE):
+            until = time.perf_counter() + _SLICE
+            while time.perf_counter() < until:
+                if not self._filling.convert_next():
+                    self._idle.stop()
+                    break
+
+    def _do_more(self, seconds: float) -> bool:
+        """Do for a while what else can wait; says whether there was any."""
+        return False
+
+    def _replace(self, number: int, replace: Callable[[], None]) -> None:
+        """Have the text of a block replaced; Qt would move a caret within it to its end."""
+        cursor = self.textCursor()
+        span = self._places.span(number)
+        anchor, caret = self._places.place(cursor.anchor()), self._places.place(cursor.position())
+        held = self._offset()
+        was_filling, self._is_filling = self._is_filling, True
+        replace()
+        self._layout.forget(number)
+        if span and any(span.start <= place <= span.end for place in (anchor, caret)):
+            cursor.setPosition(self._places.position(anchor))
+            cursor.setPosition(self._places.position(caret), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(held)
+        self._is_filling = was_filling
+
+    # Places
+
+    def _raw_place(self, position: int) -> int:
+        """The place of the raw text of a position of Qt."""
+        if self._reading is None:
+            return 0
+        place = min(self._places.place(position), self._reading.length)
+        return self._reading.alignment.unmap_place(place, up=False)
+
+    def _position(self, raw: int, *, up: bool = False) -> int:
+        """Qt's position of a place of the raw text."""
+        if self._reading is None:
+            return 0
+        alignment = self._reading.alignment
+        place = alignment.map_place(max(0, min(raw, alignment.source_length)), up=up)
+        self._fill_until(place)
+        return self._places.position(place)
+
+    def _word_at(self, place: int) -> Span | None:
+        """The word at a place of the reading, by Qt."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._places.position(place))
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfWord)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+        start = self._places.place(cursor.selectionStart())
+        end = self._places.place(cursor.selectionEnd())
+        return Span(start, end) if start <= place < end else None
+
+    # What is in sight
+
+    def _offset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _settle(self, held: Held | None = None) -> None:
+        """Shape what is in sight before it is painted; what is held stays where it is."""
+        if self._is_settling or self._is_filling or not len(self._layout.heights):
+            return
+        self._is_settling = True
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        kept = held or self._layout.hold(before)
+        for _ in range(4):
+            y = bar.value()
+            first, last = self._layout.make_ready(y, self.viewport().height())
+            self._tell_size()
+            if kept is not None and before:
+                bar.setValue(round(self._layout.y_of(kept)))
+            if bar.value() == y:
+                self._layout.trim(first, last + 1)
+                break
+        self._is_settling = False
+        if bar.value() != before:
+            self.viewport().update()
+
+    def _tell_size(self) -> None:
+        self._layout.documentSizeChanged.emit(self._layout.documentSize())
+
+    def _top(self) -> tuple[int, float]:
+        """The place of the reading at the top of the view, and how far its row lies above that."""
+        if not len(self._layout.heights):
+            return 0, 0.0
+        y = self._offset()
+        number, rows, index = self._layout.row_at(self._layout.left, y)
+        position = self.document().findBlockByNumber(number).position()
+        offset = y - self._layout.block_top(number) - rows.rows[index].top
+        return self._places.place(position + rows.rows[index].start_units), offset
+
+    def _back_to_top(self, place: int, offset: float) -> None:
+        """Scroll until a place of the reading is at the top of the view again."""
+        if not len(self._layout.heights):
+            return
+        at_start = place == 0 and offset <= 0
+        for _ in range(2):
+            number, rows, index, _units = self._layout.row_of(self._places.position(place))
+            y = self._layout.block_top(number) + rows.rows[index].top + offset
+            self._tell_size()
+            self.verticalScrollBar().setValue(0 if at_start else round(y))
+            self._settle()
+
+    def _scroll_to(self, start: int, end: int, *, center: bool = False) -> None:
+        """Scroll until a position of Qt is in sight, and one behind it too where there is room."""
+        layout, bar = self._layout, self.verticalScrollBar()
+        for _ in range(2):  # shaping what comes into sight may move it
+            number, rows, index, _units = layout.row_of(start)
+            row = rows.rows[index]
+            top = layout.block_top(number) + row.top
+            bottom = top + row.height
+            if end != start:
+                number, rows, index, _units = layout.row_of(end)
+                row = rows.rows[index]
+                bottom = layout.block_top(number) + row.top + row.height
+            self._tell_size()
+            page = self.viewport().height()
+            air = min(2 * layout.type.row, page // 4)
+            y = float(bar.value())
+            if center:
+                y = (top + min(bottom, top + page) - page) / 2
+            elif top - air < y:
+                y = top - air
+            elif bottom + air > y + page:
+                y = min(bottom + air - page, top - air)
+            bar.setValue(round(y))
+
+    # What Qt asks for
+
+    def _paint(self, painter: QPainter, clip: QRectF) -> None:
+        cursor = self.textCursor()
+        self._shown.selection = cursor.selectionStart(), cursor.selectionEnd()
+        self._shown.caret = self._caret_rect() if self.hasFocus() else None
+        paint(painter, clip, self._layout, self._shown)
+
+    def _caret_rect(self) -> QRectF | None:
+        """Where the caret is, in the document; None when there is no article."""
+        if self._reading is None:
+            return None
+        position = self.textCursor().position()
+        number, rows, index = self._caret.row(position)
+        layout = self._layout
+        top = layout.block_top(number) + rows.rows[index].top + layout.type.box_top
+        x = layout.left + layout.x_in(rows, index, position)
+        return QRectF(round(x) - 1, top, 2, layout.type.box_bottom - layout.type.box_top)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._settle()
+        super().scrollContentsBy(dx, dy)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        kept = self._top()
+        super().resizeEvent(event)
+        if self._place_column():
+            self._estimate_all()
+        self._back_to_top(*kept)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_layout"):
+            # Qt gives the document the font of the widget.
+            self.document().setDefaultFont(self._layout.type.font)
+            self._relay(self._apply_type)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the size of the text is the window's business
+        else:
+            super().wheelEvent(event)
