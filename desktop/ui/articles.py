@@ -41,6 +41,7 @@ _MANY = 20
 _ROW = 56
 _ARTICLE = Qt.ItemDataRole.UserRole
 _COUNTS = Qt.ItemDataRole.UserRole + 1
+_STATE = Qt.ItemDataRole.UserRole + 2
 _FINISHED = (State.DONE, State.ACCEPTED)
 
 
@@ -128,6 +129,10 @@ class ArticlesModel(QAbstractListModel):
             return article.title
         if role == _ARTICLE:
             return article
+        if role == _STATE:
+            # Nobody says that a labelled article is being worked on; its first label does.
+            begun = article.state is State.NEW and any(self._counts_of(article))
+            return State.IN_PROGRESS if begun else article.state
         if role == _COUNTS:
             return self._counted(article)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -195,7 +200,7 @@ class _Rows(QStyledItemDelegate):
             painter.setBrush(QColor(theme.paper))
             painter.drawRoundedRect(QRectF(rect).adjusted(7.5, 0.5, -7.5, -0.5), 7, 7)
         is_out = article.state is State.EXCLUDED
-        _dot(painter, QRectF(rect.left() + 16, rect.top() + 15, 8, 8), article.state, theme)
+        _dot(painter, QRectF(rect.left() + 16, rect.top() + 15, 8, 8), index.data(_STATE), theme)
         words = rect.adjusted(36, 8, -18, 0)
         painter.setFont(sans(13))
         painter.setPen(QColor(theme.faint if is_out else theme.ink))

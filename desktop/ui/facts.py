@@ -19,7 +19,8 @@ class Piece:
 
 
 def pieces_width(metrics: QFontMetrics, pieces: Sequence[Piece]) -> int:
-    return sum(piece.gap + metrics.horizontalAdvance(piece.text) for piece in pieces)
+    # One pixel more each: advances are fractions, and a text in too little room is cut.
+    return sum(piece.gap + metrics.horizontalAdvance(piece.text) + 1 for piece in pieces)
 
 
 def paint_pieces(painter: QPainter, rect: QRect, pieces: Sequence[Piece]) -> None:
@@ -35,7 +36,7 @@ def paint_pieces(painter: QPainter, rect: QRect, pieces: Sequence[Piece]) -> Non
         words = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)
         place = QRect(left, rect.top(), room, rect.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-        left += metrics.horizontalAdvance(words)
+        left += metrics.horizontalAdvance(words) + 1
 
 
 class Facts(QWidget):
@@ -89,7 +90,7 @@ class FactButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -40,7 +40,7 @@ class Chip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_DISC + 24 + self.fontMetrics().horizontalAdvance(self.text()), _HEIGHT)
+        return QSize(_DISC + 20 + self.fontMetrics().horizontalAdvance(self.text()), _HEIGHT)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -79,7 +79,7 @@ class Chip(QAbstractButton):
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self.label.key))
         painter.setFont(self.font())
         painter.setPen(QColor(theme.ink))
-        words = QRect(_DISC + 12, 0, self.width() - _DISC - 12, self.height())
+        words = QRect(_DISC + 9, 0, self.width() - _DISC - 9, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 

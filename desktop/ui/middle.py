@@ -1,5 +1,7 @@
 """The middle of the window: the labels, the article, and the shelf over its lower edge."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,7 +19,13 @@ from desktop.ui.theme import Theme, sans
 
 def article_colors(theme: Theme) -> ArticleColors:
     """The colors of the article that go with a theme."""
-    return DARK_ARTICLE if theme.is_dark else LIGHT_ARTICLE
+    return replace(
+        DARK_ARTICLE if theme.is_dark else LIGHT_ARTICLE,
+        paper=theme.paper,
+        ink=theme.ink,
+        accent=theme.accent,
+        selection=theme.selection,
+    )
 
 
 class Middle(QWidget):
@@ -50,7 +58,6 @@ class Middle(QWidget):
         self.hint = Hint(self.shelf)
         for card in (self.preview, self.progress, self.hint, self.notice):
             self.shelf.add(card)
-        self.shelf.place()
 
     def show_article(self, *, is_open: bool) -> None:
         """Show the article, or what to do where there is none."""
@@ -59,6 +66,8 @@ class Middle(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.labels.set_theme(theme)
         self.view.set_theme(article_colors(theme))
+        # Under a style sheet the viewport doesn't take over what its view is given.
+        self.view.viewport().setPalette(self.view.palette())
         self.shelf.set_theme(theme)
         palette = self._empty.palette()
         palette.setColor(self._empty.foregroundRole(), theme.faint)

@@ -2,12 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from desktop.ui.theme import LIGHT, Theme
 
 _MARGIN = 16
+_GAP = 8
+_CARD_CHANGES = (
+    QEvent.Type.ShowToParent,
+    QEvent.Type.HideToParent,
+    QEvent.Type.LayoutRequest,
+)
 
 
 class Card(QFrame):
@@ -35,41 +41,43 @@ class Card(QFrame):
 
 
 class Shelf(QWidget):
-    """Lies over the lower edge of its parent, as high as its cards."""
+    """Lies over the lower edge of its parent, as high as the cards that have something to say."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._below = parent
-        self._cards = QVBoxLayout(self)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(8)
+        self._cards: list[Card] = []
+        self.hide()
         parent.installEventFilter(self)
 
     def add(self, card: Card) -> None:
-        """Put a card on; it is hidden until it has something to say."""
+        """Put a card on, below the others; it is hidden until it has something to say."""
         card.hide()
         card.installEventFilter(self)
-        self._cards.addWidget(card)
+        self._cards.append(card)
 
     def set_theme(self, theme: Theme) -> None:
-        for card in self.findChildren(Card):
+        for card in self._cards:
             card.set_theme(theme)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (
-            QEvent.Type.Resize,
-            QEvent.Type.ShowToParent,
-            QEvent.Type.HideToParent,
-            QEvent.Type.LayoutRequest,
-        ):
-            self.place()
+        kind = event.type()
+        if (kind is QEvent.Type.Resize) if watched is self._below else (kind in _CARD_CHANGES):
+            self._place()
         return False
 
-    def place(self) -> None:
-        """Lie where the cards now fit."""
-        self.setVisible(any(card.isVisibleTo(self) for card in self.findChildren(Card)))
-        height = self._cards.totalSizeHint().height()
+    def _place(self) -> None:
+        """Lie where the cards now fit, one below the other."""
+        shown = [card for card in self._cards if not card.isHidden()]
         width = self._below.width() - 2 * _MARGIN
-        self.setGeometry(_MARGIN, self._below.height() - height - _MARGIN, width, height)
+        top = 0
+        for card in shown:
+            is_wrapping = card.hasHeightForWidth()
+            height = card.heightForWidth(width) if is_wrapping else card.sizeHint().height()
+            card.setGeometry(0, top, width, height)
+            top += height + _GAP
+        top -= _GAP
+        self.setGeometry(_MARGIN, self._below.height() - top - _MARGIN, width, max(0, top))
+        self.setVisible(bool(shown))
         self.raise_()

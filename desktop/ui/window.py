@@ -85,12 +85,12 @@ class Window(QWidget):
         self.panes = QSplitter(Qt.Orientation.Horizontal, self)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
-        for at, (pane, least) in enumerate(
-            ((self.articles, 150), (self.middle, 320), (self.panel, 260))
+        for at, (pane, least, stretch) in enumerate(
+            ((self.articles, 150, 0), (self.middle, 320, 2), (self.panel, 260, 1))
         ):
             pane.setMinimumWidth(least)
             self.panes.addWidget(pane)
-            self.panes.setStretchFactor(at, int(pane is self.middle))
+            self.panes.setStretchFactor(at, stretch)
         self.panes.setSizes(_PANES)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
