@@ -40,14 +40,6 @@ from desktop.text.readings import ReadingKind, Readings
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
 
-COMMANDS = ("new", "import", "export", "reading", "info", "screenshot")
-_OPTIONS = ("-h", "--help", "--version")
-
-
-def is_command(words: Sequence[str]) -> bool:
-    """Whether the words after the program's name are for the command line, not for the window."""
-    return bool(words) and (words[0] in COMMANDS or words[0] in _OPTIONS)
-
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words say (those of the process if None); gives the exit code."""
@@ -75,6 +67,11 @@ def main(words: Sequence[str] | None = None) -> int:
 def _new(choices: argparse.Namespace) -> int:
     from desktop.store.project import Project
 
+    if choices.project.suffix != ".quandian":
+        raise FormatError(
+            QT_TRANSLATE_NOOP("errors", "The name of a project ends in .quandian, unlike {path}."),
+            path=choices.project,
+        )
     schema = default_schema() if choices.schema is None else read_schema(choices.schema)
     Project.create(choices.project, schema, _author()).close()
     return 0
@@ -149,21 +146,22 @@ def _info(choices: argparse.Namespace) -> int:
 
 
 def _screenshot(choices: argparse.Namespace) -> int:
-    # Before Qt is there: it looks for a screen when the application is made.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from desktop.ui.picture import take
+    from desktop.ui import picture
 
+    picture.prepare()
     with _opened(choices.project) as bench:
         articles = list(bench.articles.values())
-        article = chosen(articles, choices.article)[0] if articles else None
-        take(
+        article = chosen(articles, choices.article)[0].id if choices.article else None
+        picture.take(
             bench,
             Path(choices.out),
-            article=article.id if article else None,
+            article=article,
             reading=ReadingKind(choices.reading) if choices.reading else None,
             size=choices.size,
-            theme=choices.theme,
+            is_dark=choices.theme == "dark",
         )
+    if not picture.has_chinese_font():
+        _remark("there is no Chinese font, so the picture has boxes instead of characters")
     return 0
 
 

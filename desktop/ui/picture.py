@@ -1,0 +1,95 @@
+"""The window drawn into a picture, also where there is no display."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
+from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
+from desktop.text.readings import ReadingKind
+from desktop.ui import theme as themes
+from desktop.ui.window import Window
+from desktop.workbench import Workbench
+
+_MOST_LOOKS = 50
+
+
+def prepare() -> None:
+    """Let Qt draw without a display, unless a platform is named; before its application is made."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "win32":
+        # Without a display Qt finds only fonts of this folder.
+        fonts = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
+        os.environ.setdefault("QT_QPA_FONTDIR", str(fonts))
+
+
+def take(
+    bench: Workbench,
+    out: Path,
+    *,
+    article: str | None,
+    reading: ReadingKind | None,
+    size: tuple[int, int],
+    is_dark: bool,
+) -> None:
+    """Save the window of a project as PNG; None: the article and the reading it had last."""
+    app = QApplication.instance() or QApplication(["quandian"])
+    assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)
+    app.setFont(themes.sans())
+    dress = themes.DARK if is_dark else themes.LIGHT
+    themes.apply(app, dress)
+    if reading is not None:
+        bench.use_reading(reading)
+    if article is None:
+        bench.open_first()
+    else:
+        bench.open_article(article)
+    window = Window(bench)
+    window.set_theme(dress)
+    window.resize(*size)
+    window.show()
+    window.view.setFocus()
+    try:
+        image = settled(window)
+    finally:
+        window.close()
+        window.deleteLater()
+    _save(image, out)
+
+
+def has_chinese_font() -> bool:
+    """Whether Chinese can be drawn at all; known once there is an application."""
+    systems = QFontDatabase.WritingSystem
+    return any(
+        QFontDatabase.families(system)
+        for system in (systems.TraditionalChinese, systems.SimplifiedChinese)
+    )
+
+
+def settled(widget: QWidget) -> QImage:
+    """Draw a widget until it looks the same twice: what it lays out late is then painted too."""
+    image = QImage()
+    for _ in range(_MOST_LOOKS):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        before, image = image, widget.grab().toImage()
+        if image == before:
+            break
+    return image
+
+
+def _save(image: QImage, out: Path) -> None:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    try:
+        out.write_bytes(buffer.data().data())
+    except OSError as error:
+        raise WorldError(
+            QT_TRANSLATE_NOOP("errors", "{path} can't be written: {reason}."),
+            path=out,
+            reason=error.strerror or error,
+        ) from error
