@@ -69,6 +69,7 @@ class Cells(QStyledItemDelegate):
     @override
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
         if isinstance(editor, CellEditor):
+            editor.is_done = True
             editor.close_list()
         super().destroyEditor(editor, index)
 
@@ -78,7 +79,8 @@ class Cells(QStyledItemDelegate):
         return False
 
     def close_editor(self, editor: CellEditor) -> None:
-        if editor.isVisible():
+        if not editor.is_done:
+            editor.is_done = True
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def _take(self, editor: CellEditor, column: Column, step: int) -> None:

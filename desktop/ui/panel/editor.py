@@ -53,6 +53,8 @@ class CellEditor(QLineEdit):
         self, parent: QWidget, theme: Theme, offer: Callable[[str], Sequence[Offered]]
     ) -> None:
         super().__init__(parent)
+        # Closing takes the focus away, which must not close it once more.
+        self.is_done = False
         self._offer = offer
         self._untouched: str | None = None
         self._offers: Sequence[Offered] = ()
@@ -89,6 +91,11 @@ class CellEditor(QLineEdit):
     def is_untouched(self) -> bool:
         """Whether nothing was typed and nothing chosen."""
         return self.list.currentRow() < 0 and self.text() in ("", self._untouched)
+
+    @property
+    def offers(self) -> Sequence[Offered]:
+        """The lines of the list."""
+        return self._offers
 
     def chosen(self) -> Offered | None:
         """The line that is highlighted in the list."""

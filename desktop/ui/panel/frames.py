@@ -72,6 +72,15 @@ class FramesPage(QWidget):
         count = len(self.model.frames)
         return f"{count}/{max(numbers)}" if numbers else str(count)
 
+    @property
+    def lesson(self) -> str:
+        """How the table is filled, said below it while it is empty."""
+        return self._empty.text()
+
+    @property
+    def is_teaching(self) -> bool:
+        return not self._empty.isHidden()
+
     def refill(self) -> None:
         self.table.hold(True)
         self.model.refill()

@@ -36,6 +36,8 @@ class Groups:
     def __init__(self, surfaces: Surfaces) -> None:
         self._surfaces = surfaces
         self.by_key: dict[Key, Group] = {}
+        # As they were when this was last brought up to date; the state may be ahead by a step.
+        self.mentions: dict[str, Mention] = {}
         self._of: dict[str, tuple[Key, Place]] = {}
         self._names: set[Key] = set()
 
@@ -46,6 +48,7 @@ class Groups:
 
     def rebuild(self, state: ArticleState) -> None:
         self.by_key.clear()
+        self.mentions = dict(state.mentions)
         self._of.clear()
         self._names.clear()
         for mention in state.in_order():
@@ -69,6 +72,7 @@ class Groups:
 
     def remove(self, mention_id: str) -> None:
         key, place = self._of.pop(mention_id)
+        del self.mentions[mention_id]
         group = self.by_key[key]
         del group.places[bisect_left(group.places, place)]
         if not group.places:
@@ -76,7 +80,7 @@ class Groups:
             self._names.discard(key)
 
     def add(self, state: ArticleState, mention_id: str) -> Group:
-        mention = state.mentions[mention_id]
+        mention = self.mentions[mention_id] = state.mentions[mention_id]
         key, place = self._key(state, mention), place_of(mention)
         group = self._group(state, key)
         insort(group.places, place)
@@ -95,7 +99,7 @@ class Groups:
         ):
             return True
         return any(
-            wanted in self._surfaces.folded(state.mentions[mention_id])
+            wanted in self._surfaces.folded(self.mentions[mention_id])
             for _, _, mention_id in group.places
         )
 
@@ -106,16 +110,16 @@ class Groups:
         """
         entity = entity_of(state, group)
         if entity is None:
-            return self._surfaces.shown(state.mentions[group.first])
+            return self._surfaces.shown(self.mentions[group.first])
         folded = self._surfaces.fold(entity.name)
         for _, _, mention_id in group.places[:8]:
-            if self._surfaces.folded(state.mentions[mention_id]) == folded:
-                return self._surfaces.shown(state.mentions[mention_id])
+            if self._surfaces.folded(self.mentions[mention_id]) == folded:
+                return self._surfaces.shown(self.mentions[mention_id])
         return entity.name
 
-    def labels(self, state: ArticleState, group: Group) -> tuple[str, ...]:
+    def labels(self, group: Group) -> tuple[str, ...]:
         """The ids of the labels that its mentions have, the first met first."""
-        return tuple(dict.fromkeys(state.mentions[place[2]].label for place in group.places))
+        return tuple(dict.fromkeys(self.mentions[place[2]].label for place in group.places))
 
     def _group(self, state: ArticleState, key: Key) -> Group:
         group = self.by_key.get(key)

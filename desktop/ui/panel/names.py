@@ -61,6 +61,11 @@ class NamesPage(QWidget):
         """How many names there are; a name counts once, however often it stands in the article."""
         return str(self.model.groups.name_count)
 
+    @property
+    def lesson(self) -> str:
+        """What is said where there is no list."""
+        return self._empty.text()
+
     def refill(self) -> None:
         here = self.list.current_row()
         self.list.is_quiet = True

@@ -86,7 +86,8 @@ class NamesModel(QAbstractTableModel):
         return Row(self._group(shown_at + number - start - count), None)
 
     def mention(self, mention_id: str) -> Mention:
-        return self._workbench.state.mentions[mention_id]
+        """A mention as it is listed."""
+        return self.groups.mentions[mention_id]
 
     def text(self, row: Row) -> str:
         if row.mention is None:
@@ -96,7 +97,7 @@ class NamesModel(QAbstractTableModel):
     def labels(self, row: Row) -> tuple[str, ...]:
         """The ids of the labels of a row."""
         if row.mention is None:
-            return self.groups.labels(self._workbench.state, row.group)
+            return self.groups.labels(row.group)
         return (self.mention(row.mention).label,)
 
     def is_open(self, group: Group) -> bool:
@@ -169,9 +170,11 @@ class NamesModel(QAbstractTableModel):
             if mention_id in state.mentions:
                 self._add(mention_id)
         for mention_id in set(mention_ids) - set(moved):
-            row = self.row_of(mention_id) if mention_id in state.mentions else None
-            if row is not None:
-                self._touch(row)
+            if mention_id in state.mentions:
+                self.groups.mentions[mention_id] = state.mentions[mention_id]
+                row = self.row_of(mention_id)
+                if row is not None:
+                    self._touch(row)
         for entity_id in entity_ids:
             row = self.row_of_group(("entity", entity_id))
             if row is not None:

@@ -1,10 +1,11 @@
 """A table that is walked with the arrow keys and typed into cell by cell."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from desktop.ui.panel.editor import CellEditor
 from desktop.ui.panel.frames_model import FramesModel
 from desktop.ui.theme import Theme, sans
 
@@ -172,6 +173,18 @@ class FramesTable(QTableView):
             self.emptied.emit(QPersistentModelIndex(index))
         else:
             super().keyPressEvent(event)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin to type with what an input method gives.
+
+        Qt passes a composition on to the field it opens, but loses a text that comes without one.
+        """
+        was_editing = self.is_editing()
+        super().inputMethodEvent(event)
+        field = self.indexWidget(self.currentIndex())
+        if not was_editing and event.commitString() and isinstance(field, CellEditor):
+            field.insert(event.commitString())
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
