@@ -1,0 +1,77 @@
+"""Finding a text however it is spelled: in either script, damaged, wide or narrow."""
+
+import unicodedata
+from functools import cache, cached_property
+
+from desktop.text.alignment import Alignment, rewrite
+from desktop.text.conversion import convert
+from desktop.text.repair import Repairs
+from desktop.text.span import Span
+
+_DOTS = "·‧・•･∙⋅"
+_DOT = "·"
+_HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
+
+
+def fold(text: str) -> str:
+    """One spelling for all: two texts that mean the same name have the same.
+
+    Simplified, repaired as from a damaged page, narrow, small letters, one kind of middle dot.
+    """
+    repaired, _ = rewrite(text, Repairs(text, assume_damaged=True).edits)
+    return repaired.translate(_folding())
+
+
+class Folded:
+    """A text in which all can be found by any of its spellings; folded at the first search."""
+
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
+
+    @cached_property
+    def _folded(self) -> tuple[str, Alignment]:
+        repaired, alignment = rewrite(self._raw, Repairs(self._raw, assume_damaged=True).edits)
+        return repaired.translate(_folding()), alignment
+
+    def find(self, needle: str) -> list[Span]:
+        """The raw spans where a text stands in any spelling; in order, none overlaps another."""
+        sought = fold(needle)
+        if not sought:
+            return []
+        text, alignment = self._folded
+        found: list[Span] = []
+        place = text.find(sought)
+        while place >= 0:
+            end = place + len(sought)
+            found.append(alignment.unmap(Span(place, end)))
+            place = text.find(sought, end)
+        return found
+
+
+class _Folding(dict[int, str]):
+    """What each character folds to, by its code; worked out when it is met first."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = _one(_one(unicodedata.normalize("NFKC", character), character).lower(), character)
+        if character in _DOTS:
+            folded = _DOT
+        elif code >= 0x20000 or folded != character:
+            folded = _one(convert(folded, "tw2s"), folded)
+        self[code] = folded
+        return folded
+
+
+@cache
+def _folding() -> _Folding:
+    """Character by character, not by words: a word may be cut or spread over a line end."""
+    folding = _Folding()
+    for codes in _HAN:
+        lines = "".join(f"{chr(code)}\n" for code in codes)
+        folding.update(zip(codes, convert(lines, "tw2s").split("\n"), strict=False))
+    return folding
+
+
+def _one(folded: str, character: str) -> str:
+    """What a character becomes, unless that is not one character: then it stays."""
+    return folded if len(folded) == 1 else character
