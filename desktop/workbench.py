@@ -131,7 +131,11 @@ class Workbench(QObject):
         if span is None:
             raise Refusal(QT_TRANSLATE_NOOP("errors", "There is nothing to label here."))
         for other in self.state.overlapping(span):
-            if other.spans == (span,) and other.author == self.author.id and other.label != label_id:
+            if (
+                other.spans == (span,)
+                and other.author == self.author.id
+                and other.label != label_id
+            ):
                 return self.relabel(other, label_id)
         changes = self._marked((span,), label_id, self._stamp())
         self._apply(StepName.MARK, changes)
@@ -414,8 +418,7 @@ class Workbench(QObject):
         return ReadingKind(json.loads(self.project.remembered("reading") or '"repaired"'))
 
     def _remember(self, key: str, value: str) -> None:
-        if not self.project.is_read_only:
-            self.project.remember(key, json.dumps(value))
+        self.project.remember(key, json.dumps(value))
 
     def _stamp(self) -> Stamp:
         now = datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -49,9 +49,7 @@ def mark(
 ) -> Changes:
     """Label a piece of the open article."""
     assert state.article is not None
-    mention = Mention(
-        new_id(), state.article.id, spans, label_id, stamp.author, stamp.time, origin
-    )
+    mention = Mention(new_id(), state.article.id, spans, label_id, stamp.author, stamp.time, origin)
     check_mention(state, mention)
     return (Change(None, mention),)
 

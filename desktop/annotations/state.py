@@ -86,7 +86,9 @@ class ArticleState:
 
     def mentions_of(self, entity_id: str) -> list[Mention]:
         """The mentions in this article that refer to an entity, in order."""
-        return sorted((self.mentions[linked] for linked in self._linked.get(entity_id, ())), key=_place)
+        return sorted(
+            (self.mentions[linked] for linked in self._linked.get(entity_id, ())), key=_place
+        )
 
     def frames_of(self, type_id: str) -> list[Frame]:
         """The frames of a type, in the order in which they were made."""

@@ -83,8 +83,4 @@ def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
     for change in changes:
         key = (type(change.value), change.id)
         ends[key] = (ends[key][0] if key in ends else change.before, change.after)
-    return tuple(
-        Change(before, after)
-        for before, after in ends.values()
-        if before != after
-    )
+    return tuple(Change(before, after) for before, after in ends.values() if before != after)

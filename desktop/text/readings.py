@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop.text.alignment import Alignment, rewrite
 from desktop.text.conversion import Converted
+from desktop.text.folding import Folded
 from desktop.text.repair import Repair, Repairs
 from desktop.text.span import Span
 from desktop.text.trimming import trim, whole_characters
@@ -155,6 +156,11 @@ class Readings:
         if reading is None:
             reading = self._readings[kind] = self._make(kind)
         return reading
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text as it is searched, however it is spelled."""
+        return Folded(self.raw)
 
     def widen(self, raw: Span) -> Span:
         """Move the edges of a raw span outwards to borders of the Repaired alignment."""
