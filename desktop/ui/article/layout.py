@@ -240,14 +240,15 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         number, rows, index = self.row_at(x, y)
         start = self.document().findBlockByNumber(number).position()
         row = rows.rows[index]
-        units = rows.line(index).xToCursor(x - self.left)
-        position = start + units
-        if units >= row.end_units:
-            if index < len(rows.rows) - 1:
-                self.row_end = position
-            else:
-                position = self._places.at_line_end(position)
-        return position
+        line = rows.line(index)
+        if index == len(rows.rows) - 1:
+            return self._places.at_line_end(start + line.xToCursor(x - self.left))
+        # Qt never gives the end of a wrapped line, because it is the start of the next one.
+        last = rows.layout.previousCursorPosition(row.end_units)
+        if x - self.left > (x_of(line, last) + x_of(line, row.end_units)) / 2:
+            self.row_end = start + row.end_units
+            return self.row_end
+        return start + line.xToCursor(x - self.left)
 
     # What Qt calls
 

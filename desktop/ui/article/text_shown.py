@@ -37,7 +37,7 @@ def _stand_in(found: re.Match[str]) -> str:
 
 
 class Cut(NamedTuple):
-    """A text in blocks: where each starts, and whether (1) or not (0) its paragraph ends with it."""
+    """A text in blocks: where each starts, and whether (1 or 0) its paragraph ends with it."""
 
     starts: list[int]
     ends: bytes

@@ -1,0 +1,70 @@
+"""An article view on the (offscreen) screen, and what to show in it."""
+
+from collections.abc import Callable, Sequence
+from itertools import count
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.annotations.values import Label, Mention, Nesting, Schema
+from desktop.text.readings import ReadingKind, Readings
+from desktop.text.span import Span
+from desktop.ui.article.view import ArticleView
+
+_NAMES = ("人名", "機構", "地名", "職務", "日期", "場景", "標的", "金額", "事件")
+_COLORS = "#ee6677 #4477aa #228833 #777777 #3aa0be #aa3377 #b8860b #5b68c4 #9e4f2c".split()
+SCHEMA = Schema(
+    1,
+    Nesting.ALL,
+    tuple(
+        Label(f"l{key}", name, f"label_{key}", color, color, key, is_name=key < 4)
+        for key, (name, color) in enumerate(zip(_NAMES, _COLORS, strict=True), 1)
+    ),
+    (),
+)
+_ids = count(1)
+
+Show = Callable[..., ArticleView]
+
+
+def mention(*spans: tuple[int, int], label: str = "l2", article: str = "a") -> Mention:
+    return Mention(
+        f"m{next(_ids)}",
+        article,
+        tuple(Span(*span) for span in spans),
+        label,
+        "me",
+        "2026-11-22T00:00:00Z",
+    )
+
+
+def of(text: str, word: str, label: str = "l2") -> Mention:
+    """A mention of the first place where a word is."""
+    start = text.index(word)
+    return mention((start, start + len(word)), label=label)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    made = ArticleView()
+    qtbot.addWidget(made)
+    made.resize(640, 480)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+@pytest.fixture
+def show(view: ArticleView, qtbot: QtBot) -> Show:
+    """Shows a raw text, with mentions, and waits until the view has nothing left to do."""
+
+    def shown(
+        text: str, mentions: Sequence[Mention] = (), kind: ReadingKind = ReadingKind.RAW
+    ) -> ArticleView:
+        view.show_reading(Readings(text).of(kind), SCHEMA, mentions)
+        qtbot.waitUntil(lambda: not view.is_working())
+        return view
+
+    return shown
