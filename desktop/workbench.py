@@ -75,6 +75,7 @@ class Workbench(QObject):
         self.state = ArticleState(project.schema)
         self.readings = Readings("")
         self.saved_at: datetime | None = None
+        self._spellings: dict[Span, tuple[str, str]] = {}
         self._kind = self._remembered_kind()
 
     # What is open
@@ -100,10 +101,10 @@ class Workbench(QObject):
         """Show another article, or none."""
         if article_id is None:
             self.state = ArticleState(self.schema)
-            self.readings = Readings("")
+            self._use(Readings(""))
         else:
             self.state = self._state_of(self.articles[article_id])
-            self.readings = self.readings_of(article_id)
+            self._use(self.readings_of(article_id))
             self._remember("article", article_id)
         self.opened.emit()
 
@@ -170,26 +171,22 @@ class Workbench(QObject):
         return repaired.raw(found) if found else None
 
     def candidates(self, role: Role, typed: str, most: int = 12) -> list[Candidate]:
-        """Find what `typed` may mean in a role: mentions that it takes, then text of the article."""
+        """Find what `typed` may mean in a role: mentions it takes, then text of the article."""
         wanted = fold(typed.strip())
-        found: list[Candidate] = []
-        surfaces: set[str] = set()
+        found: dict[str, Candidate] = {}
         for mention in self.state.in_order():
-            text = self.surface(mention.hull)
-            folded = fold(text)
-            if mention.label in role.labels and wanted in folded and folded not in surfaces:
-                surfaces.add(folded)
-                found.append(Candidate(mention, mention.hull, text))
-        found.sort(key=lambda each: not fold(each.text).startswith(wanted))
-        if wanted:
-            for span in self.readings.folded.find(typed.strip()):
-                if len(found) >= most or wanted in surfaces:
-                    break
-                widened = self.readings.widen(span)
-                if not self.state.overlapping(widened):
-                    found.append(Candidate(None, widened, self.surface(widened)))
-                    break
-        return found[:most]
+            if mention.label in role.labels:
+                text, folded = self._spelled(mention.hull)
+                if wanted in folded:
+                    found.setdefault(folded, Candidate(mention, mention.hull, text))
+        names = sorted(found, key=lambda folded: not folded.startswith(wanted))
+        candidates = [found[folded] for folded in names]
+        if wanted and wanted not in found:
+            spans = map(self.readings.widen, self.readings.folded.find(wanted))
+            free = next((span for span in spans if not self.state.overlapping(span)), None)
+            if free is not None:
+                candidates.insert(most - 1, Candidate(None, free, self.surface(free)))
+        return candidates[:most]
 
     def fill(
         self,
@@ -235,7 +232,7 @@ class Workbench(QObject):
     # Articles
 
     def add_texts(self, texts: Iterable[tuple[str, str]]) -> Added:
-        """Add articles, each a title and a raw text; one step. Texts that are there already are left."""
+        """Add articles, each a title and a raw text; one step. Known texts are left as they are."""
         stamp = self._stamp()
         position = max((each.position for each in self.articles.values()), default=-1) + 1
         new: dict[str, Article] = {}
@@ -310,7 +307,7 @@ class Workbench(QObject):
     # Undo
 
     def undo(self) -> Step | None:
-        """Take the last step back, having shown its article; None where there is nothing to undo."""
+        """Take the last step back, having shown its article; None when there is none."""
         if self.project.undo_step is not None:
             self._show(self.project.undo_step)
         return self._took_effect(self.project.undo())
@@ -341,11 +338,11 @@ class Workbench(QObject):
     def _took_effect(self, step: Step | None) -> Step | None:
         if step is None:
             return None
-        self.saved_at = datetime.now()
+        self.saved_at = datetime.now().astimezone()
         self.state.follow(step.changes)
         self._follow_articles(step)
         if any(isinstance(change.value, Setting) for change in step.changes):
-            self.readings = Readings(self.readings.raw, off=self._rules_off())
+            self._use(Readings(self.readings.raw, off=self._rules_off()))
             self.read.emit()
         self.changed.emit(step)
         return step
@@ -392,6 +389,18 @@ class Workbench(QObject):
         for entity in known:
             self.state.entities.setdefault(entity.id, entity)
         return edits.join(mention, name, known, stamp)
+
+    def _use(self, readings: Readings) -> None:
+        self.readings = readings
+        self._spellings = {}
+
+    def _spelled(self, span: Span) -> tuple[str, str]:
+        """A raw span as it reads repaired, and folded; kept, since every key typed asks for all."""
+        spelled = self._spellings.get(span)
+        if spelled is None:
+            text = self.surface(span)
+            spelled = self._spellings[span] = (text, fold(text))
+        return spelled
 
     def _show(self, step: Step) -> None:
         if step.article in self.articles and (

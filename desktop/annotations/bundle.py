@@ -16,7 +16,7 @@ from desktop.annotations.values import (
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """One article whole; `repaired` are the mentions' texts in the Repaired reading, by mention id."""
+    """One article whole; `repaired` has the Repaired reading of each mention, by its id."""
 
     schema: Schema
     article: Article

@@ -1,7 +1,7 @@
 """What can be done to mentions, links and frames: each gives the changes of one step, or refuses.
 
-The changes stand in an order in which each finds what it needs: a mention comes before what refers to
-it, and goes after it.
+The changes stand in an order in which each finds what it needs: a mention comes before what refers
+to it, and goes after it.
 """
 
 from collections.abc import Sequence
@@ -72,7 +72,7 @@ def move(state: ArticleState, mention: Mention, spans: tuple[Span, ...]) -> Chan
 
 
 def delete_mention(state: ArticleState, mention: Mention) -> Changes:
-    """Take a mention away, its link and its fillers with it, and the frames that it leaves empty."""
+    """Take a mention away, its link and fillers with it, and the frames that it leaves empty."""
     changes = []
     if mention.id in state.links:
         changes.append(Change(state.links[mention.id], None))
@@ -119,7 +119,7 @@ def start_frame(
 
 
 def fill(frame: Frame, role: Role, mention: Mention, at: int | None = None) -> Changes:
-    """Put a mention in a role: at place `at` of the role's fillers instead of the one there, else last.
+    """Put a mention in a role: instead of the filler at place `at` of the role, else last.
 
     A role that holds one filler at most has it replaced.
     """

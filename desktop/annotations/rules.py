@@ -5,12 +5,12 @@ from desktop.annotations.values import Label, Mention, Nesting
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 
 
-class Refusal(WorldError):
+class Refusal(WorldError):  # noqa: N818 - the word of the glossary of laws: rules refuse
     """A rule of the project forbids this; nothing was changed."""
 
 
 def check_mention(state: ArticleState, mention: Mention) -> None:
-    """Refuse a mention twice by one author, and one that overlaps another where the schema forbids it.
+    """Refuse a mention twice by one author, and an overlap that the schema forbids.
 
     Only mentions of the same author count: two authors may label the same text.
     """

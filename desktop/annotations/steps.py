@@ -42,9 +42,8 @@ class Change:
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
             raise ValueError("a change of nothing to nothing")
-        if self.before is not None and self.after is not None:
-            if type(self.before) is not type(self.after) or self.before.id != self.after.id:
-                raise ValueError("a change keeps the kind and the id")
+        if None not in (self.before, self.after) and _name(self.before) != _name(self.after):
+            raise ValueError("a change keeps the kind and the id")
 
     @property
     def value(self) -> Value:
@@ -63,7 +62,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One undoable change; `article` is the one that it shows, None when it shows none or several."""
+    """One undoable change; `article` is the one that it shows, None when it shows no single one."""
 
     id: str
     name: StepName
@@ -78,9 +77,13 @@ class Step:
 
 
 def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Join changes of the same value into one, in the order in which each value is first touched."""
+    """Join changes of the same value into one, in the order in which each is first touched."""
     ends: dict[tuple[type, str], tuple[Value | None, Value | None]] = {}
     for change in changes:
         key = (type(change.value), change.id)
         ends[key] = (ends[key][0] if key in ends else change.before, change.after)
     return tuple(Change(before, after) for before, after in ends.values() if before != after)
+
+
+def _name(value: Value | None) -> tuple[type, str] | None:
+    return (type(value), value.id) if value else None

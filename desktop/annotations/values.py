@@ -115,7 +115,7 @@ class Schema:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text to read, without the text. `length` is in code points, `position` the place in the list."""
+    """A text to read, without the text; `length` in code points, `position` that in the list."""
 
     id: str
     title: str
@@ -166,7 +166,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """That a mention refers to an entity; a mention has one at most, hence its id is the mention's."""
+    """That a mention refers to an entity; it has one at most, hence the id is the mention's."""
 
     mention: str
     entity: str
@@ -190,7 +190,7 @@ class Filler:
 class Frame:
     """A scenario, an agreement, or another typed record of one article.
 
-    `fillers` are in order; `evidence` are the spans of the sentence that says so, empty when not given.
+    `fillers` are in order; `evidence` are the spans of the sentence that says so, maybe none.
     """
 
     id: str

@@ -9,12 +9,12 @@ _CLOSERS = frozenset("”’」』）)】》〉\"'")
 
 
 def clause_at(text: str, place: int) -> Span | None:
-    """The clause around a place of `text`: what stands between 。；！？ and line ends; None where there is none."""
+    """The clause around a place: what is between 。；！？ and line ends; None on an empty line."""
     return _stretch(text, place, CLAUSE_ENDS)
 
 
 def sentence_at(text: str, place: int) -> Span | None:
-    """The sentence around a place of `text`, with its stop; None on an empty line."""
+    """The sentence around a place, with its stop; None on an empty line."""
     return _stretch(text, place, SENTENCE_ENDS)
 
 

@@ -6,7 +6,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def resource(*names: str) -> Path:
-    """Find a shipped file or folder, in the checkout, in an installed wheel and in a frozen program.
+    """Find a shipped file or folder: in the checkout, an installed wheel or a frozen program.
 
     A wheel carries the resources inside the package; everywhere else they lie beside it.
     """
