@@ -35,15 +35,40 @@ class Column:
         return self.at < self.role.least and self.filler(frame) is None
 
 
-def columns(kind: FrameType, frames: Iterable[Frame]) -> tuple[Column, ...]:
-    """Lay out a frame type for these frames: as many columns as the fullest frame needs."""
-    most = {role.id: max(1, role.least) for role in kind.roles}
-    for frame in frames:
-        for role_id, count in Counter(filler.role for filler in frame.fillers).items():
-            most[role_id] = max(most[role_id], count)
+class Fullest:
+    """How many fillers a role has in the frame that has most of them, kept up to date."""
+
+    def __init__(self, frames: Iterable[Frame] = ()) -> None:
+        self._counts: Counter[tuple[str, int]] = Counter()
+        for frame in frames:
+            self.add(frame)
+
+    def add(self, frame: Frame) -> None:
+        for role_id, count in _counts(frame).items():
+            self._counts[role_id, count] += 1
+
+    def remove(self, frame: Frame) -> None:
+        for role_id, count in _counts(frame).items():
+            self._counts[role_id, count] -= 1
+            if not self._counts[role_id, count]:
+                del self._counts[role_id, count]
+
+    def of(self, role: Role) -> int:
+        return max((count for role_id, count in self._counts if role_id == role.id), default=0)
+
+
+def _counts(frame: Frame) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for filler in frame.fillers:
+        counts[filler.role] = counts.get(filler.role, 0) + 1
+    return counts
+
+
+def columns(kind: FrameType, fullest: Fullest) -> tuple[Column, ...]:
+    """Lay out a frame type: as many columns as the fullest frame needs."""
     laid: list[Column] = []
     for role in kind.roles:
-        count = most[role.id]
+        count = max(1, role.least, fullest.of(role))
         laid += (Column(role, at, count, is_spare=False) for at in range(count))
         if role.most is None or count < role.most:
             laid.append(Column(role, count, count, is_spare=True))

@@ -97,6 +97,7 @@ class FramesPage(QWidget):
             if row is not None:
                 self.table.go_to(row, min(here[1], len(self.model.columns) - 1))
         if {type(change.value) for change in step.changes} & {Frame, StatedTotal}:
+            self.table.lay_out()
             self._around_table()
 
     def show_mention(self, mention_id: str | None) -> None:

@@ -1,6 +1,6 @@
 """The rows of a table of frames: one for each, and an empty one to begin another."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Frame, FrameType, Mention, Pairing
-from desktop.ui.panel.columns import Column, columns, is_complete
+from desktop.ui.panel.columns import Column, Fullest, columns, is_complete
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.workbench import Workbench
 
@@ -25,7 +25,10 @@ class FramesModel(QAbstractTableModel):
         self.kind = kind
         self._surfaces = surfaces
         self.frames: list[Frame] = []
-        self.columns: tuple[Column, ...] = columns(kind, ())
+        self._by_id: dict[str, Frame] = {}
+        self._frames_with: dict[str, set[str]] = {}
+        self._fullest = Fullest()
+        self.columns: tuple[Column, ...] = columns(kind, self._fullest)
 
     @override
     def rowCount(self, parent: AnyIndex = _PARENT) -> int:
@@ -95,15 +98,19 @@ class FramesModel(QAbstractTableModel):
         )
 
     def row_of(self, frame_id: str) -> int | None:
-        return next((row for row, frame in enumerate(self.frames) if frame.id == frame_id), None)
+        frame = self._by_id.get(frame_id)
+        return bisect_left(self.frames, _order(frame), key=_order) if frame else None
 
     def cell_of(self, mention_id: str, first_row: int = 0) -> QModelIndex | None:
         """The first cell with a mention, looked for in `first_row` before all other rows."""
-        for row in (first_row, *range(len(self.frames))):
-            frame = self.frame(row)
-            if frame is not None and any(each.mention == mention_id for each in frame.fillers):
-                return self.index(row, self.column_of(frame, mention_id))
-        return None
+        with_it = self._frames_with.get(mention_id)
+        if not with_it:
+            return None
+        frame = self.frame(first_row)
+        if frame is None or frame.id not in with_it:
+            frame = min((self._by_id[frame_id] for frame_id in with_it), key=_order)
+            first_row = bisect_left(self.frames, _order(frame), key=_order)
+        return self.index(first_row, self.column_of(frame, mention_id))
 
     def column_of(self, frame: Frame, mention_id: str) -> int:
         """The first column with a mention of a frame."""
@@ -111,54 +118,84 @@ class FramesModel(QAbstractTableModel):
             (at for at, column in enumerate(self.columns) if column.filler(frame) == mention_id), 0
         )
 
+    def is_filled(self, column: Column) -> bool:
+        """Whether any frame has a filler there."""
+        return column.at < self._fullest.of(column.role)
+
     # What changes it
 
     def refill(self) -> None:
         """Take up another article or reading."""
         self.beginResetModel()
         self.frames = self._workbench.state.frames_of(self.kind.id)
-        self.columns = columns(self.kind, self.frames)
+        self._by_id = {}
+        self._frames_with = {}
+        self._fullest = Fullest()
+        for frame in self.frames:
+            self._index(frame)
+        self.columns = columns(self.kind, self._fullest)
         self.endResetModel()
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take over the changes of a step."""
-        article = self._workbench.article
-        frames_changed = texts_changed = False
         for change in changes:
-            value = change.value
-            if isinstance(value, Frame) and article is not None:
-                if value.type == self.kind.id and value.article == article.id:
-                    self._follow(change)
-                    frames_changed = True
-            elif isinstance(value, Mention):
-                texts_changed = True
-        laid = columns(self.kind, self.frames) if frames_changed else self.columns
+            before, after = change.before, change.after
+            if isinstance(before, Mention) and isinstance(after, Mention):
+                self._touch_mention(after.id)
+            elif isinstance(change.value, Frame) and self._is_mine(change.value):
+                self._follow(change)
+        laid = columns(self.kind, self._fullest)
         if laid != self.columns:
             self.beginResetModel()
             self.columns = laid
             self.endResetModel()
-        elif texts_changed and self.frames:
-            self._touch(0, len(self.frames) - 1)
+
+    def _is_mine(self, frame: Frame) -> bool:
+        article = self._workbench.article
+        return frame.type == self.kind.id and article is not None and frame.article == article.id
 
     def _follow(self, change: Change) -> None:
-        before, after = change.before, change.after
-        at = self.row_of(change.id) if isinstance(before, Frame) else None
-        if isinstance(after, Frame) and at is not None and _order(after) == _order(self.frames[at]):
-            self.frames[at] = after
-            self._touch(at, at)
-            return
-        if at is not None:
+        after = change.after
+        known = self._by_id.get(change.id)
+        at = self.row_of(change.id)
+        if known is not None and at is not None:
+            if isinstance(after, Frame) and _order(after) == _order(known):
+                self._unindex(known)
+                self._index(after)
+                self.frames[at] = after
+                self._touch(at)
+                return
             self.beginRemoveRows(QModelIndex(), at, at)
             del self.frames[at]
+            self._unindex(known)
             self.endRemoveRows()
         if isinstance(after, Frame):
             at = bisect_left(self.frames, _order(after), key=_order)
             self.beginInsertRows(QModelIndex(), at, at)
-            insort(self.frames, after, key=_order)
+            self.frames.insert(at, after)
+            self._index(after)
             self.endInsertRows()
 
-    def _touch(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+    def _index(self, frame: Frame) -> None:
+        self._by_id[frame.id] = frame
+        self._fullest.add(frame)
+        for filler in frame.fillers:
+            self._frames_with.setdefault(filler.mention, set()).add(frame.id)
+
+    def _unindex(self, frame: Frame) -> None:
+        del self._by_id[frame.id]
+        self._fullest.remove(frame)
+        for filler in frame.fillers:
+            self._frames_with.get(filler.mention, set()).discard(frame.id)
+
+    def _touch_mention(self, mention_id: str) -> None:
+        for frame_id in self._frames_with.get(mention_id, ()):
+            row = self.row_of(frame_id)
+            if row is not None:
+                self._touch(row)
+
+    def _touch(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     # What it says
 

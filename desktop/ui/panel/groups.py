@@ -137,8 +137,7 @@ class Groups:
 
 
 def place_of(mention: Mention) -> Place:
-    hull = mention.hull
-    return hull.start, -hull.end, mention.id
+    return mention.spans[0].start, -mention.spans[-1].end, mention.id
 
 
 def entity_of(state: ArticleState, group: Group) -> Entity | None:

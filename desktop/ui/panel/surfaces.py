@@ -9,21 +9,22 @@ _BEFORE = 12
 _AFTER = 28
 # Parts of a discontinuous mention are joined by this.
 _GAP = "…"
+_MOST_KEPT = 100_000
 
 
 class Surfaces:
-    """The texts of mentions, read on demand and kept until the reading changes."""
+    """The texts of mentions, read on demand; those shown are kept until the reading changes."""
 
     def __init__(self, workbench: Workbench) -> None:
         self._workbench = workbench
         self._shown: dict[tuple[Span, ...], str] = {}
         self._folded: dict[str, str] = {}
-        self._texts: dict[str, str] = {}
 
     def clear(self) -> None:
-        """Forget everything: the article or the reading is another."""
+        """Forget what is shown: the article or the reading is another."""
         self._shown.clear()
-        self._folded.clear()
+        if len(self._folded) > _MOST_KEPT:
+            self._folded.clear()
 
     def shown(self, mention: Mention) -> str:
         """The text in the shown reading, on one line."""
@@ -39,21 +40,18 @@ class Surfaces:
         return _line(reading.stretch(reading.shown(span)))
 
     def fold(self, text: str) -> str:
-        """Fold a text of the Repaired reading, as names are compared."""
-        folded = self._texts.get(text)
+        """Fold a text as names are compared: script, width and damage do not count."""
+        folded = self._folded.get(text)
         if folded is None:
-            folded = self._texts[text] = fold(text)
+            folded = self._folded[text] = fold(text)
         return folded
 
     def folded(self, mention: Mention) -> str:
-        """The text as names are compared: script, width and damage do not count."""
-        raw = self._workbench.readings.raw
-        spelling = _GAP.join(span.of(raw) for span in mention.spans)
-        folded = self._folded.get(spelling)
-        if folded is None:
-            surfaces = (self._workbench.surface(span) for span in mention.spans)
-            folded = self._folded[spelling] = fold(_GAP.join(surfaces))
-        return folded
+        """The text of a mention, folded."""
+        raw, spans = self._workbench.readings.raw, mention.spans
+        if len(spans) == 1:
+            return self.fold(raw[spans[0].start : spans[0].end])
+        return self.fold(_GAP.join(span.of(raw) for span in spans))
 
     def around(self, mention: Mention) -> tuple[str, str]:
         """What stands before and after a mention in the shown reading, a few words of its line."""

@@ -83,7 +83,6 @@ class FramesTable(QTableView):
             )
         )
         model.modelReset.connect(self.lay_out)
-        model.rowsInserted.connect(self.lay_out)
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def go_to(self, row: int, column: int) -> None:
@@ -118,15 +117,10 @@ class FramesTable(QTableView):
     def lay_out(self) -> None:
         """Share the width: optional columns get little until something stands there."""
         columns = self._frames.columns
-        filled = {
-            at
-            for at, column in enumerate(columns)
-            if any(column.filler(frame) for frame in self._frames.frames)
-        }
         narrow = {
             at: _SPARE if column.is_spare else _OPTIONAL
             for at, column in enumerate(columns)
-            if at not in filled and (column.is_spare or column.at >= column.role.least)
+            if column.at >= column.role.least and not self._frames.is_filled(column)
         }
         wide = len(columns) - len(narrow)
         room = self.viewport().width() - sum(narrow.values())

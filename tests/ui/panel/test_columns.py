@@ -1,7 +1,7 @@
 """A role has as many columns as it has or wants fillers, and a narrow one where it takes more."""
 
 from desktop.annotations.values import Filler, Frame, FrameType, Pairing, Role
-from desktop.ui.panel.columns import columns, is_complete
+from desktop.ui.panel.columns import Fullest, columns, is_complete
 
 PARTY = Role("party", "簽約方", "party", ("organization",), 2, None)
 PAIR = Role("pair", "雙方😀", "pair", ("organization",), 1, 2)
@@ -22,7 +22,7 @@ def frame(**fillers: int) -> Frame:
 
 
 def titles(laid: FrameType, *frames: Frame) -> list[str]:
-    return [column.title for column in columns(laid, frames)]
+    return [column.title for column in columns(laid, Fullest(frames))]
 
 
 def test_a_role_that_wants_two_has_two_columns_and_room_for_more() -> None:
@@ -45,15 +45,23 @@ def test_a_role_that_is_full_has_no_room_for_more() -> None:
 
 
 def test_more_fillers_than_a_role_takes_are_shown_all_the_same() -> None:
-    laid = columns(kind(SUBJECT), [frame(subject=2)])
+    laid = columns(kind(SUBJECT), Fullest([frame(subject=2)]))
     assert [column.filler(frame(subject=2)) for column in laid] == ["subject0", "subject1"]
 
 
 def test_only_what_a_role_wants_is_missing() -> None:
-    laid = columns(kind(PARTY, SUBJECT), ())
+    laid = columns(kind(PARTY, SUBJECT), Fullest())
     assert [column.is_wanted(frame(party=1)) for column in laid] == [False, True, False, True]
 
 
 def test_a_frame_is_complete_when_no_role_wants_more() -> None:
     assert not is_complete(kind(PARTY, SUBJECT), frame(party=1, subject=1))
     assert is_complete(kind(PARTY, SUBJECT), frame(party=2, subject=1))
+
+
+def test_the_columns_shrink_with_the_fullest_frame() -> None:
+    fullest = Fullest([frame(party=1), frame(party=4)])
+    fullest.remove(frame(party=4))
+    assert fullest.of(PARTY) == 1
+    fullest.remove(frame(party=1))
+    assert fullest.of(PARTY) == 0

@@ -1,6 +1,7 @@
 """Whatever is done and undone, the panel shows what a panel made anew would show."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from random import Random
 
 import pytest
@@ -55,10 +56,8 @@ class Hand:
         )
 
     def act(self) -> None:
-        try:
+        with suppress(Refusal):
             self.random.choice(self.deeds)()
-        except Refusal:
-            pass
 
     def mark(self) -> None:
         name = self.random.choice(NAMES)
