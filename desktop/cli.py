@@ -202,11 +202,12 @@ def _decoded(name: str, encoding: str | None) -> str:
         raise FormatError(
             QT_TRANSLATE_NOOP("errors", "cannot read {path}: {reason}"), path=name, reason=error
         ) from None
-    if encoding is None and (decoded.rivals or decoded.bad_bytes):
-        others = ", ".join(decoded.rivals)
-        also = f"; {others} would do too" if others else ""
-        bad = f"; {_counted(decoded.bad_bytes, 'byte')} made no sense" if decoded.bad_bytes else ""
-        _remark(f"{name} was read as {decoded.encoding}{bad}{also}; --encoding can say better")
+    if not decoded.confident:
+        bad, rivals = len(decoded.bad_bytes), [name for name, _ in decoded.rivals[:1]]
+        told = [f"{name} was read as {decoded.encoding}"]
+        told += [f"{_counted(bad, 'byte')} made no sense"] if bad else []
+        told += [f"it may be {rival} (--encoding {rival})" for rival in rivals]
+        _remark("; ".join(told))
     return decoded.text
 
 

@@ -1,5 +1,7 @@
 """The window drawn into a picture, also where there is no display."""
 
+import codecs
+import locale
 import os
 import sys
 from pathlib import Path
@@ -24,6 +26,9 @@ def prepare() -> None:
         # Without a display Qt finds only fonts of this folder.
         fonts = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
         os.environ.setdefault("QT_QPA_FONTDIR", str(fonts))
+    elif sys.platform == "linux" and not _is_utf8(locale.nl_langinfo(locale.CODESET)):
+        # Qt would do the same, and complain on standard error.
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def take(
@@ -79,6 +84,13 @@ def settled(widget: QWidget) -> QImage:
         if image == before:
             break
     return image
+
+
+def _is_utf8(charset: str) -> bool:
+    try:
+        return codecs.lookup(charset).name == "utf-8"
+    except LookupError:
+        return False
 
 
 def _save(image: QImage, out: Path) -> None:

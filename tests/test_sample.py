@@ -1,0 +1,97 @@
+"""The sample of the first start: what it shows, and that it is made whole and only once."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.annotations.values import Author, Origin
+from desktop.formats.errors import FormatError
+from desktop.sample import open_or_make_sample
+from desktop.store.project import Project
+from desktop.text.readings import ReadingKind
+from desktop.workbench import Workbench
+
+AUTHOR = Author("00000000-0000-4000-8000-000000000001", "王小明")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return open_or_make_sample(tmp_path / "資料 𠮷", AUTHOR)
+
+
+def test_the_sample_is_made_whole_and_nothing_beside_it(path: Path) -> None:
+    assert [file.name for file in path.parent.iterdir()] == ["圈點範例.quandian"]
+    with Project.open(path, AUTHOR, read_only=True) as project:
+        assert [article.title for article in project.articles()] == [
+            "臨嶼高新區發布4個應用場景",
+            "禾川县智慧农业项目落地",
+            "𠮷光社區咖啡節週末登場😀",
+        ]
+
+
+def test_the_first_article_is_damaged_and_its_repaired_reading_is_not(path: Path) -> None:
+    with Project.open(path, AUTHOR, read_only=True) as project:
+        bench = Workbench(project, AUTHOR)
+        bench.open_first()
+        raw, shown = bench.readings.raw, bench.reading.text
+    assert bench.reading.kind is ReadingKind.REPAIRED
+    assert "?,F(xiàn)場" in raw
+    assert "。現場" in shown
+    assert not set("(),;? ") & set(shown)
+    assert len(shown) < len(raw) - 200
+
+
+def test_the_first_article_is_labelled_in_part(path: Path) -> None:
+    with Project.open(path, AUTHOR, read_only=True) as project:
+        bench = Workbench(project, AUTHOR)
+        bench.open_first()
+        state = bench.state
+        found = {
+            kind.export_name: (
+                [total.number for total in state.totals_of(kind.id)],
+                [
+                    [bench.surface(state.mentions[each.mention].hull) for each in frame.fillers]
+                    for frame in state.frames_of(kind.id)
+                ],
+            )
+            for kind in bench.schema.frame_types
+        }
+        evidence = [bench.surface(frame.evidence[0]) for frame in state.frames.values()]
+        origins = {mention.origin for mention in state.mentions.values()}
+        persons = [
+            bench.surface(mention.hull)
+            for mention in state.in_order()
+            if state.label_of(mention.id).export_name == "person"
+        ]
+    assert found == {
+        "scenario": ([4], [["城市地下管網數字孿生", "數衡信息"]]),
+        "agreement": (
+            [6],
+            [
+                ["臨嶼高新區", "數衡信息", "城市數據底座"],
+                ["臨嶼高新區", "遠岫環保", "近岸水質監測"],
+            ],
+        ),
+    }
+    assert all(
+        said.endswith(("簽約", "領域")) or "簽約" in said or "發布" in said for said in evidence
+    )
+    assert origins == {Origin.HAND}
+    assert persons == ["何景嵐", "梁慕舟", "沈知遙", "何景嵐", "周聿明"]
+
+
+def test_the_sample_that_is_there_stays_as_it_is(path: Path) -> None:
+    with Project.open(path, AUTHOR) as project:
+        bench = Workbench(project, AUTHOR)
+        bench.open_first()
+        assert bench.undo() is not None
+        left = project.counts()
+    assert open_or_make_sample(path.parent, AUTHOR) == path
+    with Project.open(path, AUTHOR, read_only=True) as project:
+        assert project.counts() == left
+
+
+def test_a_folder_that_can_not_be_made_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "資料").write_text("😀", encoding="utf-8")
+    with pytest.raises(FormatError, match=r"^The sample can't be written in .*資料: "):
+        open_or_make_sample(tmp_path / "資料", AUTHOR)
