@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def back_up(path: Path, reason: str) -> Path:
         folder.mkdir(exist_ok=True)
         unfinished = folder / f"{backup.name}.part"
         try:
-            with connected(path, read_only=False) as connection:
+            with connected(path, read_only=True) as connection:
                 connection.exec_driver_sql("VACUUM INTO ?", (str(unfinished),))
             with unfinished.open("rb+") as file:
                 os.fsync(file.fileno())
@@ -33,5 +34,6 @@ def back_up(path: Path, reason: str) -> Path:
         finally:
             unfinished.unlink(missing_ok=True)
         for old in sorted(folder.glob("*.quandian"))[:-KEPT]:
-            old.unlink()
+            with suppress(OSError):
+                old.unlink()
     return backup

@@ -15,9 +15,9 @@ class StoreError(WorldError):
 
 
 FULL = QT_TRANSLATE_NOOP(
-    "errors", "There is no room left on the disk of {path}; the last change was not saved."
+    "errors", "There is no room left on the disk of {path}; nothing was changed."
 )
-PROTECTED = QT_TRANSLATE_NOOP("errors", "{path} is write-protected; the last change was not saved.")
+PROTECTED = QT_TRANSLATE_NOOP("errors", "{path} is write-protected; nothing was changed.")
 BUSY = QT_TRANSLATE_NOOP("errors", "Another program is using {path}; try again in a moment.")
 DAMAGED = QT_TRANSLATE_NOOP(
     "errors", "{path} is damaged, and there is no backup of it in {folder}."
@@ -59,6 +59,11 @@ def sentences(path: Path) -> Iterator[None]:
         raise sentence from error
     except OSError as error:
         raise StoreError(UNREADABLE, path=path, reason=error.strerror or error) from error
+
+
+def lacks_something(error: DBAPIError) -> bool:
+    """Whether SQLite misses a table or a column."""
+    return getattr(error.orig, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
 
 
 def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:

@@ -51,6 +51,18 @@ def wal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
+def identity(path: Path, is_local: bool) -> tuple[int, int] | None:
+    """What tells a file from another of the same name; None when there is none.
+
+    Some shares number their files anew now and then: of theirs it says only that there is one.
+    """
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if is_local else (0, 0)
+
+
 def connected(path: Path, *, read_only: bool) -> Connection:
     """Connect to a file that exists; a transaction is begun and ended only by statements."""
     query = {"uri": "true", "mode": "ro" if read_only else "rw"}
@@ -70,10 +82,7 @@ def connected(path: Path, *, read_only: bool) -> Connection:
     connection = engine.connect()
     try:
         connection.exec_driver_sql("PRAGMA foreign_keys = ON")
-        if read_only:
-            connection.exec_driver_sql("PRAGMA query_only = ON")
-        else:
-            connection.exec_driver_sql("PRAGMA synchronous = FULL")
+        connection.exec_driver_sql("PRAGMA synchronous = FULL")
     except BaseException:
         connection.close()
         raise

@@ -11,7 +11,7 @@ from typing import Self
 
 from filelock import FileLock
 from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from typing_extensions import override
 
 from desktop.annotations.steps import Step
@@ -20,7 +20,8 @@ from desktop.store import files
 from desktop.store import tables as t
 from desktop.store.backups import back_up
 from desktop.store.checks import objection
-from desktop.store.errors import StoreError, sentences
+from desktop.store.disks import is_local
+from desktop.store.errors import StoreError, damaged, lacks_something, sentences
 from desktop.store.journal import Action, Journal
 from desktop.store.lock import locked
 from desktop.store.reads import Reader
@@ -38,6 +39,11 @@ _NO_UNDO = QT_TRANSLATE_NOOP(
 )
 _NO_REDO = QT_TRANSLATE_NOOP(
     "errors", "The step can't be done again, because what it needs has changed since."
+)
+
+_MOVED = QT_TRANSLATE_NOOP(
+    "errors",
+    "{path} was moved, deleted or replaced while it was open, so nothing more is saved in it.",
 )
 
 _REMEMBER = put(t.remembered, "key")
@@ -66,6 +72,8 @@ class Project(Reader):
         self._schema = super().schema
         self._settings = super().settings
         self._journal = Journal(self._rows)
+        self._is_local = is_local(path.parent)
+        self._file = files.identity(path, self._is_local)
 
     @classmethod
     def create(cls, path: Path, schema: Schema, author: Author) -> Self:
@@ -82,30 +90,49 @@ class Project(Reader):
         with sentences(path):
             path = path.resolve()
         version = files.version_of(path)
-        lock, reason = None, None
-        if not read_only:
-            lock, reason = _right_to_write(path)
-        try:
-            if version < t.FORMAT:
-                if lock is None:
-                    raise StoreError(_OLDER, path=path)
-                from desktop.store.migrate import migrate  # Alembic, which is seldom needed
-
-                migrate(path)
-            with sentences(path):
-                connection = files.connected(path, read_only=lock is None)
-                try:
-                    if lock is not None:
-                        files.begin_writing(connection, path)
-                    project = cls(path, connection, author, lock, reason)
-                    project._know_author()
-                except BaseException:
-                    connection.close()
-                    raise
-        except BaseException:
-            if lock is not None:
+        lock, reason = (None, None) if read_only else _right_to_write(path)
+        if lock is not None:
+            try:
+                return cls._opened(path, author, version, lock, None)
+            except StoreError as error:
+                # A full disk, say; the work can still be seen.
+                reason = error
                 lock.release()
-            raise
+            except BaseException:
+                lock.release()
+                raise
+        return cls._opened(path, author, version, None, reason)
+
+    @classmethod
+    def _opened(
+        cls,
+        path: Path,
+        author: Author,
+        version: int,
+        lock: FileLock | None,
+        reason: WorldError | None,
+    ) -> Self:
+        if version < t.FORMAT:
+            if lock is None:
+                raise reason or StoreError(_OLDER, path=path)
+            from desktop.store.migrate import migrate  # Alembic, which is seldom needed
+
+            migrate(path)
+        with sentences(path):
+            connection = files.connected(path, read_only=lock is None)
+            try:
+                if lock is not None:
+                    files.begin_writing(connection, path)
+                project = cls(path, connection, author, lock, reason)
+                project._know_author()
+            except BaseException as error:
+                connection.close()
+                # Tables or rows that are not there: what SQLite finds whole need not be a project.
+                if isinstance(error, KeyError) or (
+                    isinstance(error, OperationalError) and lacks_something(error)
+                ):
+                    raise damaged(path) from error
+                raise
         return project
 
     def close(self) -> None:
@@ -141,7 +168,7 @@ class Project(Reader):
     @property
     @override
     def settings(self) -> dict[str, Setting]:
-        return self._settings
+        return dict(self._settings)
 
     @contextmanager
     def reader(self) -> Iterator[Reader]:
@@ -257,6 +284,9 @@ class Project(Reader):
     def _need_writing(self) -> None:
         if self.is_read_only:
             raise self.read_only_reason or StoreError(_READ_ONLY, path=self.path)
+        # SQLite would go on writing to a file that has no name any more.
+        if files.identity(self.path, self._is_local) != self._file:
+            raise StoreError(_MOVED, path=self.path)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

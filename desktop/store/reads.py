@@ -185,49 +185,48 @@ class Reader:
         with sentences(self.path):
             return self._connection.execute(statement, parts).fetchall()
 
+    def _bare_rows(self, statement: Executable, **parts: object) -> Sequence[Any]:
+        """Rows as SQLite gives them, where there may be so many that SQLAlchemy's take too long."""
+        with sentences(self.path), self._connection.execute(statement, parts) as result:
+            assert result.cursor is not None
+            return result.cursor.fetchall()
+
     def _batches(self, statement: Executable, ids: Sequence[str]) -> Iterator[Any]:
         for batch in _batched(ids):
             yield from self._rows(statement, ids=batch)
 
-    def _mentions(self, statement: Executable, **parts: object) -> tuple[Mention, ...]:
-        rows = self._rows(statement, **parts)
-        if not rows:
-            return ()
-        articles = self._ids(t.article, {row[4] for row in rows})
-        labels = self._ids(t.label)
-        authors = self._ids(t.author)
-        found: dict[int, Mention] = {}
-        more: defaultdict[int, list[Span]] = defaultdict(list)
-        with _no_pauses(len(rows)):
-            for start, end, number, mention_id, article, label, author, time, origin, note in rows:
-                if number in found:
-                    more[number].append(Span(start, end))
-                    continue
-                found[number] = Mention(
-                    mention_id,
-                    articles[article],
-                    (Span(start, end),),
-                    labels[label],
-                    authors[author],
-                    time,
-                    _ORIGINS[origin],
-                    note,
+    def _mentions(
+        self, statements: tuple[Executable, Executable], **parts: object
+    ) -> tuple[Mention, ...]:
+        with _no_pauses():
+            rows = self._bare_rows(statements[0], **parts)
+            if not rows:
+                return ()
+            articles = self._ids(t.article, {row[2] for row in rows})
+            labels = self._ids(t.label)
+            authors = self._ids(t.author)
+            spans_of: dict[int, list[Span]] = {}
+            for number, start, end in self._bare_rows(statements[1], **parts):
+                spans_of.setdefault(number, []).append(Span(start, end))
+            row_of = {row[0]: row for row in rows}
+            found = []
+            for number, spans in spans_of.items():
+                _, mention_id, article, label, author, time, origin, note = row_of[number]
+                found.append(
+                    Mention(
+                        mention_id,
+                        articles[article],
+                        tuple(spans),
+                        labels[label],
+                        authors[author],
+                        time,
+                        _ORIGINS[origin],
+                        t.text_of(note),
+                    )
                 )
-        if not more:
-            return tuple(found.values())
-        for number, spans in more.items():
-            one = found[number]
-            found[number] = Mention(
-                one.id,
-                one.article,
-                (*one.spans, *spans),
-                one.label,
-                one.author,
-                one.time,
-                one.origin,
-                one.note,
-            )
-        return tuple(sorted(found.values(), key=lambda each: (each.hull.start, -each.hull.end)))
+        if any(len(mention.spans) > 1 for mention in found):
+            found.sort(key=lambda mention: (mention.hull.start, -mention.hull.end))
+        return tuple(found)
 
     def _ids(self, table: Any, numbers: Iterable[int] | None = None) -> Mapping[int, str]:
         """The ids of rows by their number: one string each, however many values hold it."""
@@ -314,13 +313,12 @@ def _batched(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
 
 
 @contextmanager
-def _no_pauses(count: int) -> Iterator[None]:
+def _no_pauses() -> Iterator[None]:
     """Keep the collector from walking over ever more values while many are made."""
-    if count < 10_000 or not gc.isenabled():
-        yield
-        return
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()

@@ -52,7 +52,12 @@ class AnyText(TypeDecorator[str]):
 
     @override
     def process_result_value(self, value: str | bytes | None, dialect: Dialect) -> str | None:
-        return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+        return None if value is None else text_of(value)
+
+
+def text_of(stored: str | bytes) -> str:
+    """The text that a column of AnyText holds."""
+    return stored if isinstance(stored, str) else stored.decode("utf-8", "surrogatepass")
 
 
 metadata = MetaData(

@@ -167,7 +167,9 @@ class ProjectMachine(RuleBasedStateMachine):
     def without(self, mention: Mention) -> list[Change]:
         """Take a mention away with all that refers to it."""
         changes = [Change(mention, None)]
-        changes += (Change(link, None) for link in self.model.all(Link) if link.mention == mention.id)
+        changes += (
+            Change(link, None) for link in self.model.all(Link) if link.mention == mention.id
+        )
         for frame in self.model.all(Frame):
             fillers = tuple(each for each in frame.fillers if each.mention != mention.id)
             if fillers != frame.fillers:
@@ -179,7 +181,9 @@ class ProjectMachine(RuleBasedStateMachine):
     @rule(text=st.sampled_from(TEXTS), title=WORDS, position=st.integers(0, 3), give=st.booleans())
     def add_article(self, text: str, title: str, position: int, give: bool) -> None:
         article = article_of(text, position, title)
-        texts = {article.id: text} if give and (Article, article.id) not in self.model.values else {}
+        texts = (
+            {article.id: text} if give and (Article, article.id) not in self.model.values else {}
+        )
         self.apply(Change(None, article), texts=texts)
 
     @rule(data=st.data(), state=st.sampled_from(State), notes=WORDS)
@@ -253,7 +257,8 @@ class ProjectMachine(RuleBasedStateMachine):
             links = self.project.links_to(entity.id) if whole else ()
             pairs = self.project.apart() if whole else ()
             apart = [pair for pair in pairs if entity.id in (pair.first, pair.second)]
-            self.apply(*(Change(each, None) for each in (entity, *links, *apart)))
+            gone: list[Value] = [entity, *links, *apart]
+            self.apply(*(Change(each, None) for each in gone))
 
     @rule(data=st.data())
     def keep_apart(self, data: st.DataObject) -> None:
@@ -273,9 +278,13 @@ class ProjectMachine(RuleBasedStateMachine):
     def fill_frame(self, data: st.DataObject, note: str) -> None:
         frame = self.some(data, Frame)
         roles = [role for kind in self.model.schema.frame_types for role in kind.roles]
-        mentions = [each for each in self.model.all(Mention) if frame and each.article == frame.article]
+        mentions = [
+            each for each in self.model.all(Mention) if frame and each.article == frame.article
+        ]
         if frame and roles and mentions:
-            pairs = st.builds(Filler, *(st.sampled_from([e.id for e in each]) for each in (roles, mentions)))
+            pairs = st.builds(
+                Filler, *(st.sampled_from([e.id for e in each]) for each in (roles, mentions))
+            )
             fillers = tuple(data.draw(st.lists(pairs, max_size=3)))
             self.apply(Change(frame, replace(frame, fillers=fillers, note=note)))
 

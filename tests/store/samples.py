@@ -50,9 +50,7 @@ def new_id() -> str:
 def article_of(text: str, position: int = 0, title: str = "唐山𠮷") -> Article:
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     article_id = str(uuid5(NAMESPACE_URL, digest))
-    return Article(
-        article_id, title, digest, len(text), position, State.NEW, None, "", ME.id, TIME
-    )
+    return Article(article_id, title, digest, len(text), position, State.NEW, None, "", ME.id, TIME)
 
 
 def mention_at(article: Article, *places: tuple[int, int], label: Label = COMPANY) -> Mention:

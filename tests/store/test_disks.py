@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.store import files
 from desktop.store.disks import is_local, is_local_kind, kind_of
+from desktop.store.project import Project
+from tests.store.samples import ME, SCHEMA, add_text, added, mention_at
 
 MOUNTS = (
     b"/dev/vda / ext4 rw,relatime 0 0\n"
@@ -42,6 +45,22 @@ def test_shares_and_the_unknown_are_not_local(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["ext4", "btrfs", "tmpfs", "overlay", "fuseblk", "vfat"])
 def test_disks_are_local(kind: str) -> None:
     assert is_local_kind(kind)
+
+
+def test_on_a_share_every_step_is_as_safe_and_a_reader_is_no_hindrance(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "is_local", lambda folder: False)
+    with Project.create(path, SCHEMA, ME) as project:
+        article = add_text(project)
+        with project.reader() as reader:
+            for start in range(3):
+                project.apply(added(mention_at(article, (start, start + 1))))
+                assert len(reader.mentions(article.id)) == start + 1
+        assert not files.wal_of(path).exists()
+    with Project.open(path, ME) as project:
+        project.undo()
+        assert len(project.mentions(article.id)) == 2
 
 
 def test_a_folder_that_is_not_there_yet_can_be_asked_about(tmp_path: Path) -> None:

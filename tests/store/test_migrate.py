@@ -2,7 +2,6 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from textwrap import dedent
@@ -46,7 +45,7 @@ def described(path: Path) -> dict[str, list[str]]:
 
 
 @pytest.fixture
-def scripts(tmp_path: Path) -> Iterator[Path]:
+def scripts(tmp_path: Path) -> Path:
     """The revisions of this program and one that rebuilds the table of mentions."""
     folder = tmp_path / "revisions %d"
     (folder / "versions").mkdir(parents=True)
@@ -54,7 +53,7 @@ def scripts(tmp_path: Path) -> Iterator[Path]:
         copy = folder / file.relative_to(SCRIPTS)
         copy.write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
     write_revision(folder, "")
-    yield folder
+    return folder
 
 
 def write_revision(scripts: Path, more: str) -> None:
@@ -77,7 +76,11 @@ def write_revision(scripts: Path, more: str) -> None:
 
 def fill(project: Project) -> None:
     article = add_text(project)
-    mention, other, entity = mention_at(article, (0, 2)), mention_at(article, (3, 4)), entity_named("甲𠮷")
+    mention, other, entity = (
+        mention_at(article, (0, 2)),
+        mention_at(article, (3, 4)),
+        entity_named("甲𠮷"),
+    )
     project.apply(added(mention, other, entity, link_of(mention, entity)))
     project.apply(added(deal_of(article, mention, other)))
 

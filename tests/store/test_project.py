@@ -149,7 +149,9 @@ def test_names_are_found_by_their_folded_forms(project: Project) -> None:
     assert project.entities_folded(fold("罗")) == ()
     project.apply(changed(entity, replace(entity, name="新名", aliases=("羅克佳華",))))
     assert project.entities_folded(fold("羅克")) == ()
-    assert project.entities_folded(fold("羅克佳華")) == (replace(entity, name="新名", aliases=("羅克佳華",)),)
+    assert project.entities_folded(fold("羅克佳華")) == (
+        replace(entity, name="新名", aliases=("羅克佳華",)),
+    )
 
 
 def test_an_edit_of_the_schema_can_take_things_away_and_be_undone(project: Project) -> None:
@@ -188,9 +190,10 @@ def test_a_deleted_article_is_hidden_and_comes_back_with_all_that_was_said_of_it
     project.apply(added(total_of(article)))
     before = all_of(project)
     project.apply(removed(article))
-    assert project.articles() == project.mentions(article.id) == project.links(article.id) == ()
-    assert project.frames(article.id) == project.stated_totals(article.id) == ()
+    for read in (project.mentions, project.links, project.frames, project.stated_totals):
+        assert read(article.id) == ()
     assert project.entities_linked(article.id) == ()
+    assert project.articles() == ()
     assert project.article(article.id) is None
     assert project.counts() == {}
     with pytest.raises(KeyError):
@@ -280,6 +283,15 @@ def test_a_step_that_does_not_fit_changes_nothing(project: Project, case: int) -
     assert all_of(project) == before
     assert project.undo_step == top
     project.apply(added(mention_at(article, (5, 6))))
+
+
+def test_a_new_mention_never_takes_over_the_link_of_one_that_goes(project: Project) -> None:
+    article = add_text(project)
+    mention, entity = mention_at(article, (0, 4)), entity_named("甲")
+    project.apply(added(mention, entity, link_of(mention, entity)))
+    careless = step_of(Change(mention, None), Change(None, mention_at(article, (5, 6))))
+    with pytest.raises(ValueError, match="FOREIGN KEY"):
+        project.apply(careless)
 
 
 def test_a_text_that_is_not_the_one_of_its_article_is_refused(project: Project) -> None:

@@ -1,20 +1,20 @@
 """What is wrong with a project file is said in one sentence, and nothing is changed."""
 
 import os
-import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from desktop.annotations.steps import Change
-from desktop.annotations.values import Setting
+from desktop.annotations.values import Article, Mention, Setting
 from desktop.store.errors import StoreError, backups_of
 from desktop.store.files import driver, wal_of
 from desktop.store.project import Project
@@ -22,6 +22,7 @@ from tests.store.samples import (
     ME,
     OTHER,
     SCHEMA,
+    TEXT,
     add_text,
     added,
     all_of,
@@ -46,7 +47,8 @@ def said_by(path: Path, *, read_only: bool = False) -> str:
 
 @pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize(
-    "content", [b"", b"\x00", b"SQLite format 3\x00", "甲😀公司".encode() * 1000, b"%PDF-1.7\n" * 99]
+    "content",
+    [b"", b"\x00", b"SQLite format 3\x00", "甲😀公司".encode() * 1000, b"%PDF-1.7\n" * 99],
 )
 def test_a_file_that_is_no_project_is_refused(path: Path, content: bytes, read_only: bool) -> None:
     path.write_bytes(content)
@@ -58,6 +60,15 @@ def test_the_database_of_another_program_is_refused(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE article (id)")
     assert "not a Quandian project" in said_by(path)
+
+
+def test_a_project_that_lacks_a_table_is_called_damaged(path: Path) -> None:
+    Project.create(path, SCHEMA, ME).close()
+    for spoil in ("DELETE FROM meta", "DROP TABLE journal"):
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(spoil)
+            connection.commit()
+        assert "is damaged" in said_by(path, read_only=True)
 
 
 def test_a_missing_file_and_a_folder_are_refused(path: Path) -> None:
@@ -111,11 +122,11 @@ def test_a_damaged_file_is_offered_its_newest_backup(path: Path, start: int, len
 def test_damage_that_is_met_later_is_said_when_it_is_met(path: Path) -> None:
     with Project.create(path, SCHEMA, ME) as project:
         article = add_text(project, "甲😀乙" * 20_000)
-    content = path.read_bytes()
-    path.write_bytes(content.replace("甲😀乙".encode() * 100, b"\xff" * 1000))
     with closing(sqlite3.connect(path)) as connection:
-        root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'mention'").fetchone()[0]
-    content = bytearray(content)
+        root = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'mention'"
+        ).fetchone()[0]
+    content = bytearray(path.read_bytes())
     content[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
     path.write_bytes(content)
     with Project.open(path, ME) as project, pytest.raises(StoreError, match="damaged"):
@@ -148,6 +159,10 @@ def full_disk(project: Project) -> Iterator[None]:
 @contextmanager
 def limited_files(project: Project) -> Iterator[None]:
     """The system's limit for the size of a file."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such limit")
+    import resource
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (wal_of(project.path).stat().st_size, hard))
     try:
@@ -188,22 +203,30 @@ def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "tiny"
     folder.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(folder)]
-    if sys.platform != "linux" or os.geteuid() != 0 or subprocess.run(command, check=False).returncode:
+    if (
+        sys.platform != "linux"
+        or os.geteuid() != 0
+        or subprocess.run(command, check=False).returncode
+    ):
         pytest.skip("only root can mount a tiny disk")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
+
+
+def mark_without_end(project: Project, article: Article, saved: list[Mention]) -> None:
+    while True:
+        mention = mention_at(article, (0, 2))
+        project.apply(added(mention))
+        saved.append(mention)
 
 
 def test_a_full_disk_is_said_and_loses_nothing(tiny_disk: Path) -> None:
     path = tiny_disk / "full.quandian"
     with Project.create(path, SCHEMA, ME) as project:
         article = add_text(project)
-        saved = []
+        saved: list[Mention] = []
         with pytest.raises(StoreError, match="no room left"):
-            for _ in range(100_000):
-                mention = mention_at(article, (0, 2))
-                project.apply(added(mention))
-                saved.append(mention)
+            mark_without_end(project, article, saved)
         assert set(project.mentions(article.id)) == set(saved)
         with pytest.raises(StoreError):
             project.backup("import")
@@ -214,6 +237,21 @@ def test_a_full_disk_is_said_and_loses_nothing(tiny_disk: Path) -> None:
     with pytest.raises(StoreError, match="no room left"):
         Project.create(fresh, SCHEMA, ME)
     assert not [each for each in tiny_disk.iterdir() if "fresh" in each.name]
+
+
+def test_on_a_full_disk_a_project_can_still_be_read(tiny_disk: Path) -> None:
+    path = tiny_disk / "full.quandian"
+    with Project.create(path, SCHEMA, ME) as project:
+        article = add_text(project)
+    with suppress(OSError), (tiny_disk / "ballast").open("wb", buffering=0) as ballast:
+        while ballast.write(b"x" * 1000):
+            pass
+    with Project.open(path, ME) as project:
+        assert project.raw(article.id) == TEXT
+        assert "no room left" in str(project.read_only_reason)
+    (tiny_disk / "ballast").unlink()
+    with Project.open(path, ME) as project:
+        assert not project.is_read_only
 
 
 def as_nobody(program: str, *arguments: Path) -> str:
@@ -252,6 +290,7 @@ def shown() -> Iterator[Path]:
         yield path
 
 
+REFUSE = "try: Project.open(path, ME)\nexcept StoreError as error: print(error)\n"
 LOOK = (
     "with Project.open(path, ME) as project:\n"
     "    assert project.is_read_only and len(project.articles()) == 1\n"
@@ -284,13 +323,22 @@ def test_a_project_written_ahead_can_be_read_from_a_disk_that_nobody_can_write(s
     assert [each.name for each in shown.parent.iterdir() if each.suffix != ".lock"] == [shown.name]
 
 
+def test_what_was_killed_on_a_disk_that_nobody_can_write_is_said_to_be_unreadable(
+    shown: Path, path: Path
+) -> None:
+    with Project.open(shown, ME):
+        shutil.copy(shown, path)
+        shutil.copy(wal_of(shown), wal_of(path))
+    shutil.copy(path, shown)
+    shutil.copy(wal_of(path), wal_of(shown))
+    assert "can't be read" in as_nobody(REFUSE, shown)
+    with Project.open(shown, ME) as project:
+        assert len(project.articles()) == 1
+
+
 def test_a_file_that_may_not_be_read_is_refused(shown: Path) -> None:
     shown.chmod(0o600)
-    refuse = (
-        "try: Project.open(path, ME)\n"
-        "except StoreError as error: print(error)\n"
-    )
-    assert "can't be read" in as_nobody(refuse, shown)
+    assert "can't be read" in as_nobody(REFUSE, shown)
 
 
 def test_reading_never_changes_a_byte(path: Path) -> None:
@@ -306,16 +354,34 @@ def test_reading_never_changes_a_byte(path: Path) -> None:
     assert sorted(path.parent.iterdir()) == sorted([path, path.with_name(f"{path.name}.lock")])
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files where they are")
+@pytest.mark.parametrize("replaced", [False, True])
+def test_nothing_is_said_to_be_saved_in_a_file_that_is_gone(
+    project: Project, replaced: bool
+) -> None:
+    article = add_text(project)
+    aside = project.path.with_name("aside.quandian")
+    project.path.rename(aside)
+    if replaced:
+        shutil.copy(aside, project.path)
+    with pytest.raises(StoreError, match="moved, deleted or replaced"):
+        project.apply(added(mention_at(article, (0, 2))))
+    project.path.unlink(missing_ok=True)
+    aside.rename(project.path)
+    project.apply(added(mention_at(article, (0, 2))))
+
+
 def test_an_asked_for_reading_refuses_to_write(path: Path) -> None:
     Project.create(path, SCHEMA, ME).close()
     with Project.open(path, ME, read_only=True) as project:
         one = Setting("x", "1")
-        for write in (
-            lambda: project.apply(added(one)),
-            lambda: project.undo(),
-            lambda: project.redo(),
-            lambda: project.add_author(OTHER),
-        ):
+        writes: list[Callable[[], object]] = [
+            partial(project.apply, added(one)),
+            project.undo,
+            project.redo,
+            partial(project.add_author, OTHER),
+        ]
+        for write in writes:
             with pytest.raises(StoreError, match="for reading only"):
                 write()
     with Project.open(path, ME) as project:

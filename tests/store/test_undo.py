@@ -151,7 +151,11 @@ def test_a_mention_that_was_deleted_takes_its_place_in_frames_and_names_again(
     project: Project,
 ) -> None:
     article = add_text(project)
-    mention, other, entity = mention_at(article, (0, 2)), mention_at(article, (3, 4)), entity_named("甲")
+    mention, other, entity = (
+        mention_at(article, (0, 2)),
+        mention_at(article, (3, 4)),
+        entity_named("甲"),
+    )
     deal = deal_of(article, mention, other)
     project.apply(added(mention, other, entity, link_of(mention, entity), deal))
     before = all_of(project)
