@@ -113,13 +113,13 @@ class Caret:
             self.x = layout.left + layout.x_in(rows, index, position)
         match move:
             case "down":
-                y = top + row.height + 1
+                y = top + row.height + 1.0
             case "up":
-                y = top - 2
+                y = top - 2.0
             case "page_down":
-                y = top + page
+                y = top + row.height / 2 + page
             case _:
-                y = top - page
+                y = top + row.height / 2 - page
         bottom = layout.top + layout.heights.total
         if y < layout.top:
             return 0 if move == "page_up" else position

@@ -53,7 +53,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self.rest = 0
         self.row_end: int | None = None
         self.tag_width: Callable[[str], int] = lambda _label: 0
-        self.before_shaping: Callable[[int], None] = lambda _number: None
+        self.convert: Callable[[int], None] = lambda _number: None
         self.paint: Callable[[QPainter, QRectF], None] = lambda _painter, _clip: None
 
     # What is known of each block
@@ -93,7 +93,6 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         """A block, shaped and dressed, with its height corrected."""
         rows = self._rows.get(number)
         if rows is None or not rows.layout.lineCount():
-            self.before_shaping(number)
             self.forget(number)
             rows = self._shape(number)
         else:
@@ -147,17 +146,28 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         return self.heights.at(y - self.top)
 
     def make_ready(self, y: float, height: float) -> tuple[int, int]:
-        """Shape all blocks of a stretch; gives the first and the last."""
+        """Convert and shape all blocks of a stretch; gives the first and the last.
+
+        Not while painting, nor when Qt asks for something: the text may change.
+        """
         first = number = self.block_at(y)
         while True:
+            self.convert(number)
             self.ready(number)
             if number + 1 >= len(self.heights):
                 return first, number
-            if self.block_top(number + 1) >= y + height:
-                if self._places.goes_on(number):
-                    self.ready(number + 1)
+            if self.block_top(number + 1) >= y + height and not self._places.goes_on(number):
+                return first, number
+            if self.block_top(number + 1) >= y + height + self.type.row:
                 return first, number
             number += 1
+
+    def in_sight(self, y: float, height: float) -> range:
+        """The blocks of a stretch, one that begins in the last row of another included."""
+        first, last = self.block_at(y), self.block_at(y + height)
+        if last + 1 < len(self.heights) and last + 1 in self._rows:
+            last += 1
+        return range(first, last + 1)
 
     def row_at(self, x: float, y: float) -> tuple[int, Rows, int]:
         """The block, its rows and the index of the row at a place, or nearest to it."""

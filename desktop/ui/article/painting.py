@@ -40,10 +40,7 @@ def paint(painter: QPainter, clip: QRectF, layout: ArticleLayout, shown: Shown) 
     """Paint what lies in `clip`, in coordinates of the document."""
     if not len(layout.heights):
         return
-    first, last = layout.make_ready(clip.top(), clip.height())
-    if layout.shaped(last + 1) is not None:
-        last += 1
-    for number in range(first, last + 1):
+    for number in layout.in_sight(clip.top(), clip.height()):
         _Block(painter, clip, layout, shown, number).paint()
     if shown.caret is not None:
         painter.fillRect(shown.caret, color(shown.colors.accent))

@@ -69,19 +69,16 @@ class SelectingSheet(Sheet):
 
     def select_raw(self, raw: Span) -> None:
         """Select what shows a span of the raw text."""
-        self._set_cursor(self._position(raw.start), self._position(raw.end, up=True))
+        self._set_cursor(*self._positions(raw.start, raw.end))
 
     def place_caret(self, raw: int) -> None:
         """Put the caret at a place of the raw text; nothing is selected then."""
-        position = self._position(raw)
-        self._set_cursor(position, position)
+        self._set_cursor(*self._positions(raw, raw))
 
     def reveal(self, raw: Span, center: bool = False) -> None:
         """Scroll until a span of the raw text is in sight, its start at least."""
         if self._reading is not None:
-            self._scroll_to(
-                self._position(raw.start), self._position(raw.end, up=True), center=center
-            )
+            self._scroll_to(*self._positions(raw.start, raw.end), center=center)
 
     def _set_cursor(self, anchor: int, position: int) -> None:
         """Select from a position of Qt to another, without scrolling."""
@@ -149,7 +146,8 @@ class SelectingSheet(Sheet):
             self._fill_until(self._reading.length)
         cursor = self.textCursor()
         before = self._caret_rect()
-        page = self.viewport().height() - self._layout.type.row
+        row = self._layout.type.row
+        page = max(1, self.viewport().height() // row - 1) * row
         position = self._caret.target(move, cursor, page, selects=selects)
         upstream, x = self._caret.upstream, self._caret.x
         self._set_cursor(cursor.anchor() if selects else position, position)
@@ -272,12 +270,12 @@ class SelectingSheet(Sheet):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            received = self._received_under(QPointF(event.pos()))
+            received = self.received_under(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), received or "", self)
             return True
         return super().viewportEvent(event)
 
-    def _received_under(self, point: QPointF) -> str | None:
+    def received_under(self, point: QPointF) -> str | None:
         """The raw form of what the reading changed, under the pointer."""
         place = self._place_under(point)
         if self._reading is None or place is None:

@@ -67,7 +67,7 @@ class Sheet(QTextEdit):
         self._filling = Filling(document, self._places)
         self._caret = Caret(document, self._places, self._layout, self._word_at)
         self._layout.paint = self._paint
-        self._layout.before_shaping = self._filling.convert
+        self._layout.convert = self._filling.convert
         self._filling.replacing = self._replace
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._work_on)
@@ -220,21 +220,26 @@ class Sheet(QTextEdit):
 
     # Places
 
-    def _raw_place(self, position: int) -> int:
+    def _raw_place(self, position: int, *, up: bool = False) -> int:
         """The place of the raw text of a position of Qt."""
         if self._reading is None:
             return 0
         place = min(self._places.place(position), self._reading.length)
-        return self._reading.alignment.unmap_place(place, up=False)
+        return self._reading.alignment.unmap_place(place, up=up)
 
-    def _position(self, raw: int, *, up: bool = False) -> int:
-        """Qt's position of a place of the raw text."""
+    def _positions(self, start: int, end: int) -> tuple[int, int]:
+        """Qt's positions of a place of the raw text and of one at or behind it."""
         if self._reading is None:
-            return 0
+            return 0, 0
         alignment = self._reading.alignment
-        place = alignment.map_place(max(0, min(raw, alignment.source_length)), up=up)
-        self._fill_until(place)
-        return self._places.position(place)
+        last = alignment.source_length
+        first = alignment.map_place(max(0, min(start, last)), up=False)
+        then = alignment.map_place(max(0, min(end, last)), up=end > start)
+        self._fill_until(then)
+        # Before a cursor is there: Qt would move it to the end of what replaces the text.
+        for place in (first, then):
+            self._filling.convert(self._places.number(place))
+        return self._places.position(first), self._places.position(then)
 
     def _word_at(self, place: int) -> Span | None:
         """The word at a place of the reading, by Qt."""

@@ -10,8 +10,8 @@ _PIECE = 1024
 _TAIL = 256
 
 # Qt starts a paragraph at U+2028, U+2029 and CR, takes U+FDD0 and U+FDD1 for frames and U+FFFC for
-# an object; it refuses lone surrogates, and shows nothing for control characters.
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0\ufdd1\ufffc]")
+# an object; it drops a leading U+FEFF, refuses lone surrogates, shows no control characters.
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0\ufdd1\ufeff\ufffc]")
 CARRIAGE = "\u200b"
 """What stands for CR before LF: a character without width."""
 _SENTENCE = re.compile("[。！？；][」』”’）》]*")
@@ -30,6 +30,8 @@ def _stand_in(found: re.Match[str]) -> str:
     character = found.group()
     if character in "\r\u2028\u2029":
         return "\n"
+    if character == "\ufeff":
+        return "\u2060"
     code = ord(character)
     if code < 0x20:
         return chr(0x2400 + code)

@@ -28,6 +28,7 @@ class ArticleView(SelectingSheet):
         self._tag_widths: dict[str, int] = {}
         self._pending: Iterator[Mention] = iter(())
         self._gone: set[str] = set()
+        self._restored: tuple[tuple[int, int], tuple[int, int]] | None = None
         super().__init__(parent)
         self.setAccessibleName(self.tr("Article"))
         self._layout.tag_width = lambda label_id: self._tag_widths.get(label_id, 0)
@@ -229,22 +230,28 @@ class ArticleView(SelectingSheet):
         """The anchor, the caret and the place at the top of the view, all raw, and its offset."""
         assert self._reading is not None
         cursor = self.textCursor()
+        here = cursor.anchor(), cursor.position()
+        if self._restored is not None and self._restored[0] == here:
+            # Not what the last reading made of it, else it would widen with every change.
+            anchor, caret = self._restored[1]
+        else:
+            start, end = self._raw_place(min(here)), self._raw_place(max(here), up=True)
+            anchor, caret = (start, end) if here[0] < here[1] else (end, start)
+            if here[0] == here[1]:
+                anchor = caret = start
         place, offset = self._top()
-        return (
-            self._raw_place(cursor.anchor()),
-            self._raw_place(cursor.position()),
-            self._reading.alignment.unmap_place(min(place, self._reading.length), up=False),
-            offset,
-        )
+        top = self._reading.alignment.unmap_place(min(place, self._reading.length), up=False)
+        return anchor, caret, top, offset
 
     def _restore(self, anchor: int, caret: int, top: int, offset: float) -> None:
         assert self._reading is not None
         place = self._reading.alignment.map_place(top, up=False)
         self._fill_until(place)
         self._back_to_top(place, offset)
-        self._set_cursor(
-            self._position(anchor, up=anchor > caret), self._position(caret, up=caret > anchor)
-        )
+        start, end = self._positions(min(anchor, caret), max(anchor, caret))
+        self._set_cursor(*((start, end) if anchor <= caret else (end, start)))
+        cursor = self.textCursor()
+        self._restored = (cursor.anchor(), cursor.position()), (anchor, caret)
 
 
 def _order(mention: Mention) -> tuple[int, int, str]:
