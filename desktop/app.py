@@ -136,6 +136,12 @@ class Program(QObject):
         project = Project.create(path, default_schema(), author)
         return self._show(Workbench(project, author), settings)
 
+    def end(self) -> None:
+        """Leave the application as it was before this program."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+        for translator in self.findChildren(QTranslator):
+            self._app.removeTranslator(translator)
+
     def _show(self, bench: Workbench, settings: Settings) -> Window:
         bench.open_first()
         window = Window(bench, Bindings(settings.keys))

@@ -1,6 +1,5 @@
 """Bringing text files in: read beside the window, asked about only where a guess remains."""
 
-import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,24 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.formats.plain_text import title_of
-from desktop.text.encodings import Decoded, decode
+from desktop.text.encodings import CHOICES, Decoded, decode
 from desktop.text.errors import QT_TRANSLATE_NOOP, TextError, WorldError
 from desktop.ui.shelf import Card
 from desktop.ui.theme import sans
 
-ENCODINGS = (
-    "utf-8",
-    "gb18030",
-    "big5hkscs",
-    "cp950",
-    "utf-16",
-    "utf-16-le",
-    "utf-16-be",
-    "euc_jp",
-    "shift_jis",
-    "euc_kr",
-    "cp1252",
-)
 _PREVIEW = 600
 
 
@@ -50,7 +36,7 @@ class Incoming:
     @property
     def is_certain(self) -> bool:
         """Whether nobody needs to look: every byte was text, and no other encoding comes close."""
-        return not self.decoded.bad_bytes and not self.decoded.rivals
+        return self.decoded.confident
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,12 +197,13 @@ class Preview(Card):
         decoded = current.decoded
         if decoded.bad_bytes:
             words = self.tr(
-                "{name}: %n byte(s) are no text in this encoding.", "", decoded.bad_bytes
+                "{name}: %n byte(s) are no text in this encoding.", "", len(decoded.bad_bytes)
             )
         else:
             words = self.tr("{name}: which encoding is it? Look whether it reads well.")
         self._heading.setText(words.format(name=current.path.name))
-        names = list(dict.fromkeys((decoded.encoding, *decoded.rivals, *ENCODINGS)))
+        likely = (decoded.encoding, *(name for name, _ in decoded.rivals))
+        names = list(dict.fromkeys((*likely, *CHOICES)))
         self.encoding_box.clear()
         self.encoding_box.addItems(names)
         self._text.setPlainText(_printable(decoded.text[:_PREVIEW]))
@@ -226,7 +213,7 @@ class Preview(Card):
         if current is None:
             return
         encoding = self.encoding_box.currentText()
-        decoded = decode(current.data, codecs.lookup(encoding).name)
+        decoded = decode(current.data, encoding)
         self._waiting[0] = Incoming(current.path, current.data, decoded)
         self._show()
 

@@ -1,0 +1,202 @@
+"""Labelling in the article with the keyboard and the mouse."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.annotations.values import Mention
+from desktop.text.readings import ReadingKind
+from desktop.text.span import Span
+from desktop.ui.window import Window
+from tests.pointing import click, drag
+from tests.ui.conftest import TEXT
+
+
+def span_of(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def mentions(window: Window) -> list[tuple[str, str]]:
+    """What is labelled: text and export name, in order."""
+    bench = window.workbench
+    return [
+        (mention.hull.of(TEXT), bench.schema.label(mention.label).export_name)
+        for mention in bench.state.in_order()
+    ]
+
+
+def labelled(window: Window, words: str, key: str = "2") -> Mention:
+    window.view.select_raw(span_of(words))
+    QTest.keyClicks(window.view, key)
+    mention = window.marking.mention
+    assert mention is not None
+    return mention
+
+
+def test_a_digit_labels_what_the_mouse_selected(window: Window) -> None:
+    drag(window.view, span_of("呂先志"))
+    QTest.keyClicks(window.view, "1")
+    assert mentions(window) == [("呂先志", "person")]
+    assert window.view.selection() is None
+    selected = window.marking.mention
+    assert selected is not None
+    assert selected.hull == span_of("呂先志")
+
+
+def test_a_name_beyond_the_basic_plane_is_labelled_whole(window: Window) -> None:
+    drag(window.view, span_of("𠮷野"))
+    QTest.keyClicks(window.view, "1")
+    assert mentions(window) == [("𠮷野", "person")]
+
+
+def test_shift_and_arrows_and_a_digit_label_without_a_mouse(window: Window) -> None:
+    window.view.place_caret(span_of("數衡信息").start)
+    for _ in "數衡信息":
+        QTest.keyClick(window.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window.view, Qt.Key.Key_2, Qt.KeyboardModifier.KeypadModifier)
+    assert mentions(window) == [("數衡信息", "organization")]
+
+
+def test_a_digit_relabels_the_selected_mention(window: Window) -> None:
+    labelled(window, "數衡信息", "2")
+    QTest.keyClicks(window.view, "3")
+    assert mentions(window) == [("數衡信息", "place")]
+
+
+def test_a_click_selects_a_mention_and_delete_deletes_it(window: Window) -> None:
+    mention = labelled(window, "呂先志", "1")
+    window.marking.select(None)
+    click(window.view, mention.hull.start + 1)
+    assert window.marking.mention == mention
+    QTest.keyClick(window.view, Qt.Key.Key_Delete)
+    assert mentions(window) == []
+    assert window.marking.mention is None
+
+
+def test_an_armed_label_labels_each_selection_until_escape(window: Window) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
+    assert "人名" in window.status.text
+    for name in ("呂先志", "何景嵐"):
+        drag(window.view, span_of(name))
+        QApplication.processEvents()
+    assert mentions(window) == [("呂先志", "person"), ("何景嵐", "person")]
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
+    drag(window.view, span_of("𠮷野"))
+    QApplication.processEvents()
+    assert len(mentions(window)) == 2
+
+
+def test_an_armed_label_takes_a_selection_by_keys_when_shift_comes_up(window: Window) -> None:
+    view = window.view
+    QTest.keyClick(view, Qt.Key.Key_At, Qt.KeyboardModifier.ShiftModifier)
+    view.place_caret(span_of("遠岫環保").start)
+    QTest.keyPress(view, Qt.Key.Key_Shift)
+    for _ in "遠岫環保":
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert mentions(window) == []
+    QTest.keyRelease(view, Qt.Key.Key_Shift)
+    QApplication.processEvents()
+    assert mentions(window) == [("遠岫環保", "organization")]
+
+
+def test_escape_leaves_one_thing_after_the_other(window: Window) -> None:
+    labelled(window, "數衡信息", "2")
+    QTest.keyClick(window.view, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(window.view, "A")
+    assert window.choice.is_open
+    for is_open, is_armed, is_selected in (
+        (False, True, True),
+        (False, False, True),
+        (False, False, False),
+    ):
+        QTest.keyClick(window.view, Qt.Key.Key_Escape)
+        assert window.choice.is_open == is_open
+        assert (window.marking.label is not None) == is_armed
+        assert (window.marking.mention is not None) == is_selected
+
+
+def test_brackets_move_the_edges_by_one_shown_character(window: Window) -> None:
+    labelled(window, "數衡信息", "2")
+    for key, words in (
+        ("[", "數衡信"),
+        ("]", "數衡信息"),
+        ("{", "與數衡信息"),
+        ("}", "數衡信息"),
+    ):
+        QTest.keyClicks(window.view, key)
+        assert mentions(window) == [(words, "organization")]
+
+
+def test_tab_goes_through_the_mentions_both_ways(window: Window) -> None:
+    first = labelled(window, "臨嶼高新區", "2")
+    second = labelled(window, "呂先志", "1")
+    window.marking.select(None)
+    window.view.place_caret(0)
+    seen = []
+    for key, modifier in (
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        QTest.keyClick(window.view, key, modifier)
+        assert window.marking.mention is not None
+        seen.append(window.marking.mention.id)
+    assert seen == [first.id, second.id, first.id]
+    assert window.view.hasFocus()
+
+
+def test_a_refusal_is_a_notice_and_changes_nothing(window: Window) -> None:
+    labelled(window, "臨嶼高新區", "2")
+    before = mentions(window)
+    labelled_in = span_of("臨嶼高新區")
+    window.view.select_raw(Span(labelled_in.start, labelled_in.start + 2))
+    QTest.keyClicks(window.view, "3")
+    assert mentions(window) == before
+    assert "outermost" in window.middle.notice.text
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
+    assert window.middle.notice.text == ""
+
+
+def test_undo_and_redo_follow_the_keys(window: Window) -> None:
+    labelled(window, "呂先志", "1")
+    QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert mentions(window) == []
+    QTest.keyClick(window.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert mentions(window) == [("呂先志", "person")]
+    QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.view, Qt.Key.Key_Z, both)
+    assert mentions(window) == [("呂先志", "person")]
+
+
+def test_an_agreement_is_a_and_three_letters(window: Window) -> None:
+    bench = window.workbench
+    for words, key in (("臨嶼高新區與", "2"), ("數衡信息", "2"), ("城市數據底座", "7")):
+        start = TEXT.index(words)
+        window.view.select_raw(Span(start, start + len(words.rstrip("與"))))
+        QTest.keyClicks(window.view, key)
+    QTest.keyClicks(window.view, "A")
+    hints: dict[str, str] = {}
+    window.choice.hints_changed.connect(hints.update)
+    QTest.keyClicks(window.view, "A")
+    for letter in list(hints.values()):
+        QTest.keyClicks(window.view, letter.lower())
+    frames = list(bench.state.frames.values())
+    assert len(frames) == 1
+    assert [bench.state.mentions[each.mention].hull.of(TEXT) for each in frames[0].fillers] == [
+        "臨嶼高新區",
+        "數衡信息",
+        "城市數據底座",
+    ]
+
+
+def test_what_is_labelled_in_another_reading_is_the_same_raw_text(window: Window) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.workbench.reading.kind is ReadingKind.SIMPLIFIED
+    drag(window.view, span_of("呂先志"))
+    assert window.view.textCursor().selectedText() == "吕先志"
+    QTest.keyClicks(window.view, "1")
+    assert mentions(window) == [("呂先志", "person")]
