@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from desktop.annotations.candidates import Candidate
 from desktop.annotations.edits import new_id
 from desktop.annotations.steps import Change, Step, StepName
 from desktop.annotations.values import Author, Frame, FrameType, Mention, StatedTotal
@@ -18,7 +19,7 @@ from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.readings import ReadingKind
 from desktop.text.resources import resource
 from desktop.text.span import Span
-from desktop.workbench import Candidate, Workbench
+from desktop.workbench import Workbench
 
 FILE_NAME = "圈點範例.quandian"
 

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from hashlib import sha256
-from uuid import NAMESPACE_URL, uuid5
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.annotations import edits
 from desktop.annotations.bundle import Bundle
+from desktop.annotations.candidates import Candidate, Candidates
 from desktop.annotations.edits import Changes, Stamp, new_id
+from desktop.annotations.intake import Intake, take_in
 from desktop.annotations.rules import Refusal
 from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Change, Step, StepName, merged
@@ -37,25 +37,6 @@ from desktop.text.folding import fold
 from desktop.text.readings import Reading, ReadingKind, Readings
 from desktop.text.span import Span
 
-_ARTICLES = uuid5(NAMESPACE_URL, "https://quandian.org/article")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What a role could be filled with: a mention, or text (a raw span) that would become one."""
-
-    mention: Mention | None
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What an import brought: the new articles, and the titles of those the project already has."""
-
-    articles: tuple[Article, ...]
-    known: tuple[str, ...]
-
 
 class Workbench(QObject):
     """One project, open; every change goes through here, as a step.
@@ -75,7 +56,7 @@ class Workbench(QObject):
         self.state = ArticleState(project.schema)
         self.readings = Readings("")
         self.saved_at: datetime | None = None
-        self._spellings: dict[Span, tuple[str, str]] = {}
+        self._candidates = Candidates(self.readings)
         self._kind = self._remembered_kind()
 
     # What is open
@@ -123,8 +104,7 @@ class Workbench(QObject):
 
     def surface(self, span: Span) -> str:
         """Read a raw span in the Repaired reading."""
-        repaired = self.readings.of(ReadingKind.REPAIRED)
-        return repaired.stretch(repaired.shown(span))
+        return self.readings.surface(span)
 
     def mark(self, shown: Span, label_id: str, *, trim: bool = True) -> Mention:
         """Label a span of the reading; where the very same text is labelled already, relabel it."""
@@ -170,23 +150,9 @@ class Workbench(QObject):
         found = clause_at(repaired.text, repaired.alignment.map_place(place, up=False))
         return repaired.raw(found) if found else None
 
-    def candidates(self, role: Role, typed: str, most: int = 12) -> list[Candidate]:
+    def candidates(self, role: Role, typed: str) -> list[Candidate]:
         """Find what `typed` may mean in a role: mentions it takes, then text of the article."""
-        wanted = fold(typed.strip())
-        found: dict[str, Candidate] = {}
-        for mention in self.state.in_order():
-            if mention.label in role.labels:
-                text, folded = self._spelled(mention.hull)
-                if wanted in folded:
-                    found.setdefault(folded, Candidate(mention, mention.hull, text))
-        names = sorted(found, key=lambda folded: not folded.startswith(wanted))
-        candidates = [found[folded] for folded in names]
-        if wanted and wanted not in found:
-            spans = map(self.readings.widen, self.readings.folded.find(wanted))
-            free = next((span for span in spans if not self.state.overlapping(span)), None)
-            if free is not None:
-                candidates.insert(most - 1, Candidate(None, free, self.surface(free)))
-        return candidates[:most]
+        return self._candidates.find(self.state, role, typed)
 
     def fill(
         self,
@@ -231,36 +197,13 @@ class Workbench(QObject):
 
     # Articles
 
-    def add_texts(self, texts: Iterable[tuple[str, str]]) -> Added:
+    def add_texts(self, texts: Iterable[tuple[str, str]]) -> Intake:
         """Add articles, each a title and a raw text; one step. Known texts are left as they are."""
-        stamp = self._stamp()
-        position = max((each.position for each in self.articles.values()), default=-1) + 1
-        new: dict[str, Article] = {}
-        raws: dict[str, str] = {}
-        known: list[str] = []
-        for title, text in texts:
-            digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-            article_id = str(uuid5(_ARTICLES, digest))
-            if article_id in self.articles or article_id in new:
-                known.append(title)
-                continue
-            new[article_id] = Article(
-                article_id,
-                title,
-                digest,
-                len(text),
-                position + len(new),
-                State.NEW,
-                None,
-                "",
-                stamp.author,
-                stamp.time,
-            )
-            raws[article_id] = text
-        if new:
-            changes = tuple(Change(None, article) for article in new.values())
-            self._apply(StepName.ADD_ARTICLES, changes, texts=raws)
-        return Added(tuple(new.values()), tuple(known))
+        intake = take_in(texts, self.articles.values(), self._stamp())
+        if intake.articles:
+            changes = tuple(Change(None, article) for article in intake.articles)
+            self._apply(StepName.ADD_ARTICLES, changes, article=None, texts=intake.raws)
+        return intake
 
     def delete_article(self, article: Article) -> None:
         self._apply(StepName.DELETE_ARTICLE, (Change(article, None),), article=None)
@@ -328,7 +271,7 @@ class Workbench(QObject):
         texts: dict[str, str] | None = None,
     ) -> None:
         if article == "":
-            article = self.article.id if self.article and not texts else None
+            article = self.article.id if self.article else None
         stamp = self._stamp()
         whole = merged((*changes, *self._left_over(changes)))
         step = Step(new_id(), name, article, stamp.author, stamp.time, whole)
@@ -392,15 +335,7 @@ class Workbench(QObject):
 
     def _use(self, readings: Readings) -> None:
         self.readings = readings
-        self._spellings = {}
-
-    def _spelled(self, span: Span) -> tuple[str, str]:
-        """A raw span as it reads repaired, and folded; kept, since every key typed asks for all."""
-        spelled = self._spellings.get(span)
-        if spelled is None:
-            text = self.surface(span)
-            spelled = self._spellings[span] = (text, fold(text))
-        return spelled
+        self._candidates = Candidates(readings)
 
     def _show(self, step: Step) -> None:
         if step.article in self.articles and (

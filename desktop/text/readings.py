@@ -162,6 +162,10 @@ class Readings:
         """The text as it is searched, however it is spelled."""
         return Folded(self.raw)
 
+    def surface(self, raw: Span) -> str:
+        """Read a raw span in the Repaired reading."""
+        return self.repaired.stretch(self.repaired.shown(raw))
+
     def widen(self, raw: Span) -> Span:
         """Move the edges of a raw span outwards to borders of the Repaired alignment."""
         return self.repaired.alignment.widen(raw)

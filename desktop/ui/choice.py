@@ -3,12 +3,13 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop.annotations import hints
+from desktop.annotations.candidates import Candidate
 from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Frame, FrameType, Mention, Role
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 from desktop.text.span import Span
-from desktop.workbench import Candidate, Workbench
+from desktop.workbench import Workbench
 
 # Keys of the article that are never hints: the readings of a sentence, and reject.
 RESERVED = frozenset("DX")

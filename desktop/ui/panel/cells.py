@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.annotations.candidates import Candidate
 from desktop.annotations.rules import Refusal
 from desktop.annotations.values import Role
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
@@ -19,7 +20,7 @@ from desktop.ui.panel.editor import CellEditor, Offered
 from desktop.ui.panel.frames_model import AnyIndex, FramesModel
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.theme import Theme
-from desktop.workbench import Candidate, Workbench
+from desktop.workbench import Workbench
 
 _SIDE = 8
 

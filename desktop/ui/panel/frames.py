@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.annotations.candidates import Candidate
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Frame, FrameType, Mention, StatedTotal
 from desktop.text.errors import WorldError
@@ -12,7 +13,7 @@ from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.panel.table import FramesTable
 from desktop.ui.panel.totals import Totals
 from desktop.ui.theme import Theme, sans
-from desktop.workbench import Candidate, Workbench
+from desktop.workbench import Workbench
 
 
 class FramesPage(QWidget):

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from desktop.annotations.candidates import Candidate
 from desktop.annotations.values import Author, Frame, FrameType, Mention
 from desktop.text.span import Span
-from desktop.workbench import Candidate, Workbench
+from desktop.workbench import Workbench
 
 AUTHOR = Author("5b1f2c3e-0000-4000-8000-000000000002", "陳小文")
 TEXT = (
