@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from typing_extensions import override
 
 from desktop.ui.panel.names_list import chorded
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, sans
 
 _ROW = 28
 _MOST_ROWS = 8
@@ -59,12 +59,14 @@ class CellEditor(QLineEdit):
         self._untouched: str | None = None
         self._offers: Sequence[Offered] = ()
         self.setFrame(False)
+        self.setFont(sans(14))
         self.setStyleSheet(
             f"QLineEdit {{ border: 2px solid {theme.accent}; border-radius: 0; padding: 0 6px;"
             f" background: {theme.raised}; color: {theme.ink}; }}"
         )
         self.list = QListWidget(self.window())
         self.list.hide()
+        self.list.setFont(sans(14))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.annotations.candidates import Candidate
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Frame, FrameType, Mention, StatedTotal
+from desktop.annotations.values import Frame, FrameType, StatedTotal
 from desktop.text.errors import WorldError
 from desktop.ui.panel.cells import Cells
 from desktop.ui.panel.frames_model import FramesModel
+from desktop.ui.panel.nearest import nearest
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.panel.table import FramesTable
 from desktop.ui.panel.totals import Totals
@@ -159,7 +160,7 @@ class FramesPage(QWidget):
         frame = self.model.frame(cell.row())
         if candidate is not None:
             try:
-                candidate = self._nearest(candidate, frame)
+                candidate = nearest(self._workbench, self._surfaces, candidate, frame)
                 frame = self._workbench.fill(frame, self.kind, column.role, candidate, at=column.at)
             except WorldError as error:
                 self.refused.emit(error)
@@ -183,26 +184,6 @@ class FramesPage(QWidget):
         elif column < 0:
             row, column = max(0, row - 1), (0 if row == 0 else count - 1)
         self.table.setCurrentIndex(self.model.index(row, column))
-
-    def _nearest(self, candidate: Candidate, frame: Frame | None) -> Candidate:
-        """Of the mentions that read alike, the one nearest to the frame's other fillers."""
-        state, mention = self._workbench.state, candidate.mention
-        entity = state.entity_of(mention.id) if mention else None
-        if mention is None or frame is None or entity is None or not frame.fillers:
-            return candidate
-        places = [state.mentions[filler.mention].hull.start for filler in frame.fillers]
-        text = self._surfaces.folded(mention)
-
-        def distance(other: Mention) -> int:
-            return min(abs(other.hull.start - place) for place in places)
-
-        alike = [
-            other
-            for other in state.mentions_of(entity.id)
-            if other.label == mention.label and self._surfaces.folded(other) == text
-        ]
-        nearest = min(alike, key=distance, default=mention)
-        return Candidate(nearest, nearest.hull, candidate.text)
 
     # What is deleted
 

@@ -11,8 +11,8 @@ from desktop.ui.theme import Theme, sans
 
 ROW = 36
 _HEADER = 30
-_SPARE = 24
-_OPTIONAL = 40
+_SPARE = 22
+_OPTIONAL = 38
 _LEAST = 84
 _SIDE = 8
 
@@ -104,6 +104,13 @@ class FramesTable(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         self._header.theme = theme
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, QColor(theme.paper))
+        self.setPalette(palette)
+        self._header.setPalette(palette)
+        field = self.indexWidget(self.currentIndex())
+        if isinstance(field, CellEditor):
+            field.left.emit()
         self.viewport().update()
         self._header.viewport().update()
 

@@ -297,3 +297,17 @@ def test_a_step_that_lays_the_table_out_anew_ends_the_typing(desk: Desk, page: F
     desk.bench.undo()
     assert not page.table.is_editing()
     assert headers(page)[2] == "+"
+
+
+def test_of_equal_texts_the_one_nearest_to_the_row_becomes_the_mention(
+    desk: Desk, page: FramesPage
+) -> None:
+    desk.put(None, "A", "subject", desk.mark("機器人實訓基地", "subject"))
+    page.table.go_to(0, 0)
+    type_in(page.table, "青禾科技")
+    (party,) = (
+        mention
+        for mention in desk.bench.state.in_order()
+        if mention.label == desk.label("organization")
+    )
+    assert party.hull.start == desk.place("青禾科技", 1)
