@@ -30,22 +30,22 @@ _BLANK = re.compile(f"[{_BLANKS}]")
 class Marks:
     """Edits (start, end, replacement) of the punctuation of a text, each list in order.
 
-    Before the places in `glosses` and `shifts`, where repairs end, stands Han in truth.
+    Before the places in `brackets`, if a bracket does, and in `shifts` stands Han in truth.
     """
 
-    def __init__(self, text: str, glosses: Collection[int], shifts: Iterable[int]) -> None:
+    def __init__(self, text: str, brackets: Collection[int], shifts: Iterable[int]) -> None:
         self.blanks: list[tuple[int, int, str]] = []
         self.after_han: list[tuple[int, int, str]] = []
         self.after_latin: list[tuple[int, int, str]] = []
         for found in _STRAY.finditer(text):
             start, end = found.span()
-            if text[start - 1] != ")" or start in glosses:
+            if text[start - 1] != ")" or start in brackets:
                 self.blanks.append((start, end, ""))
         strayed = {end for _, end, _ in self.blanks}
         for found in _AFTER_HAN.finditer(text):
             start, end = found.span()
             before = text[start - 1]
-            if before == ")" and start not in glosses and not _is_in_chinese(text, start, end):
+            if before == ")" and start not in brackets and not _is_in_chinese(text, start, end):
                 continue
             if start in strayed or not _BLANK.match(before):
                 self.after_han.append((start, end, found[0].translate(_FULL)))

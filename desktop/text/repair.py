@@ -79,11 +79,9 @@ class Repairs:
         text, damaged = self._text, self.is_damaged
         sure_glosses, doubtful_glosses = glosses.edits(systematic)
         unseen = hidden(text)
-        marks = Marks(
-            text,
-            {end for _, end, _ in sure_glosses} if damaged else set(),
-            [shift.end for shift in self._shifts if self._is_done(shift)],
-        )
+        glossed = {end for _, end, _ in sure_glosses} if damaged else set()
+        shifted = [shift.end for shift in self._shifts if self._is_done(shift)]
+        marks = Marks(text, glossed.union(shifted), shifted)
         taken = [(shift.start, shift.end) for shift in self._shifts]
         kept = {(INVISIBLES, True): _without(unseen, taken)}
         taken = sorted([*taken, *((start, end) for start, end, _ in unseen)])

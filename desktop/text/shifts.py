@@ -16,6 +16,7 @@ from functools import cache
 from desktop.text.common import RARE, simplified_ranks, traditional_ranks
 from desktop.text.conversion import convert
 from desktop.text.glosses import LETTERS, is_read, plain, pronunciations
+from desktop.text.marks import HAN
 
 SHIFTED_PUNCTUATION = "shifted_punctuation"
 SHIFTED_RUNS = "shifted_runs"
@@ -26,11 +27,9 @@ _LOST_PINYIN = re.compile(rf"[{_LOST}]\(?([{LETTERS}]{{1,10}})\)")
 _ANCHOR = re.compile(rf"[{_LOST}](?:\(?([{LETTERS}]{{1,10}})\)|([,;:?!，；：？！])|(?=[@-~]\())")
 _GLOSS_BEFORE = re.compile(rf"(.)\(([{LETTERS}]{{1,10}})\)$")
 _LONGEST_GLOSS = 13
-# The second byte of the mark that a rewriter made ASCII; the first is A3.
-_MARKS = {
-    mark: full.encode("gbk")[1:]
-    for full in "，；：？！"
-    for mark in (full, chr(ord(full) - 0xFEE0))
+# The marks that a rewriter makes ASCII, with the bytes that they had.
+_MARK_BYTES = {
+    mark: full.encode("gbk") for full in "，；：？！" for mark in (full, chr(ord(full) - 0xFEE0))
 }
 _STOP = "。"
 _PUNCTUATION = frozenset("。，、；：？！“”‘’《》〈〉「」『』（）【】—…·％")
@@ -83,31 +82,39 @@ def shifts(text: str) -> list[Shift]:
     place = 0
     while anchor := _ANCHOR.search(text, place):
         place = anchor.start() + 1
-        shift = _at_pinyin(text, anchor) if anchor[1] else _at_mark(text, anchor)
+        touching = found[-1].replacement[-1] if found and found[-1].end == anchor.start() else ""
+        shift = _at_pinyin(text, anchor, touching) if anchor[1] else _at_mark(text, anchor)
         if shift:
             found.append(shift)
             place = shift.end
     return found
 
 
-def _at_pinyin(text: str, anchor: re.Match[str]) -> Shift | None:
+def _at_pinyin(text: str, anchor: re.Match[str], touching: str) -> Shift | None:
     """Pinyin was put between the bytes of a character: its first byte is lost.
 
-    That byte and the last one before it are the character that the pinyin is for.
+    That byte and the last one before it are the character that the pinyin is for. `touching` is what
+    was put right just before it, if anything.
     """
-    before = text[max(0, anchor.start() - _LONGEST_GLOSS) : anchor.start()]
-    glossed = _GLOSS_BEFORE.search(before)
-    if glossed and is_read(glossed[1], glossed[2]):
-        before = glossed[1]
-    first = _bytes(before[-1:])
+    start = anchor.start()
+    glossed = _GLOSS_BEFORE.search(text, max(0, start - _LONGEST_GLOSS), start)
+    shown = glossed[1] if glossed and is_read(glossed[1], glossed[2]) else text[start - 1 : start]
+    shown = touching or shown
+    first = _MARK_BYTES.get(shown) or _bytes(shown)
     if len(first) != 2:
         return None
-    seconds = {pair[1:] for pair in _pairs_read(first[1], plain(anchor[1]))}
-    runs = [run for run in (_run(text, anchor.end(), second) for second in seconds) if run]
+    before = _before(text, start)
+    runs: dict[str, _Run] = {}
+    for pair in _pairs_read(first[1], plain(anchor[1])):
+        if run := _run(text, anchor.end(), pair[1:], before, is_known=True):
+            runs[run.text[0]] = run
     if not runs:
         return None
-    run = min(runs, key=lambda run: (not run.sure, _rank(run.text)))
-    return Shift(SHIFTED_RUNS, _edits(anchor.start(), run), run.sure and len(runs) == 1)
+    any_run = next(iter(runs.values()))
+    after = any_run.text[1:] + _after(text, any_run.pieces[-1][0])
+    character, is_sure = _choice(before, tuple(runs), after)
+    run = runs[character]
+    return Shift(SHIFTED_RUNS, _edits(start, run), run.sure and is_sure)
 
 
 def _at_mark(text: str, anchor: re.Match[str]) -> Shift | None:
@@ -118,38 +125,38 @@ def _at_mark(text: str, anchor: re.Match[str]) -> Shift | None:
     start = anchor.start()
     if not start or (text[start - 1].isascii() and text[start - 1] != ")"):
         return None
-    run = _run(text, anchor.end(), _MARKS[anchor[2] or ","])
+    before = _before(text, start)
+    run = _run(text, anchor.end(), _MARK_BYTES[anchor[2] or ","][1:], before, is_known=False)
     if run is None or not _is_likelier(text, anchor.end(), run):
         return None
     end = run.pieces[-1][0]
     if not anchor[2] and end == anchor.end() + 1:
         return None  # the mark was lost too, and no pinyin tells of it
-    after = (run.text + text[end : end + _CONTEXT])[:_CONTEXT]
-    lost, is_sure = _lost_before(text[max(0, start - _CONTEXT) : start], after)
+    words = _in_words(before, _lost_characters(), run.text + _after(text, end))
+    lost, is_sure = (words[0], False) if words else (_STOP, True)
     edits = ((start, start + 1, lost), *_edits(start + 1, run))
     is_run = len(run.pieces) > 1 or not text[anchor.end()].isascii()
     return Shift(SHIFTED_RUNS if is_run else SHIFTED_PUNCTUATION, edits, run.sure and is_sure)
 
 
-def _run(text: str, place: int, pending: bytes) -> _Run | None:
+def _run(text: str, place: int, pending: bytes, before: str, is_known: bool) -> _Run | None:
     """Put right what is shown from `place` on, after a byte that waits for its partner.
 
-    None when that gives no sensible text.
+    `before` is what stands before it; `is_known`: that there is such a byte. None when that gives
+    no sensible text.
     """
     pieces: list[tuple[int, str]] = []
     while len(pieces) < _LONGEST_RUN:
         shown = text[place : place + 1]
-        if pieces and (shown in _LOST or not shown):
-            # The partner is lost in turn: known by its pinyin, else to be guessed.
-            glossed = _LOST_PINYIN.match(text, place)
-            if glossed:
-                pairs = _pairs_read(pending[0], plain(glossed[1]))
-                if len(pairs) != 1:
-                    return None
-                return _Run((*pieces, (glossed.end(), pairs[0].decode("gbk"))), sure=True)
-            guess = _guess(pending[0], "".join(character for _, character in pieces)[-_CONTEXT:])
-            return _Run((*pieces, (place + 1, guess)), sure=False) if shown and guess else None
-        code = _bytes(shown)
+        if glossed := _LOST_PINYIN.match(text, place):
+            # The partner is lost in turn, but known by its pinyin.
+            pairs = _pairs_read(pending[0], plain(glossed[1]))
+            characters = [pair.decode("gb18030") for pair in pairs]
+            return _ended(pieces, before, characters, text, glossed.end())
+        if shown and shown in _LOST and (pieces or is_known):
+            guessed = _ended(pieces, before, _begun_with(pending), text, place + 1)
+            return guessed and _Run(guessed.pieces, sure=False)
+        code = _MARK_BYTES.get(shown) or _bytes(shown)
         if not code or (len(code) == 1 and not "@" <= shown <= "~"):
             return None
         character = (pending + code[:1]).decode("gbk", "ignore")
@@ -185,24 +192,51 @@ def _is_likelier(text: str, start: int, run: _Run) -> bool:
     return "(" in shown or _rank(run.text) < _rank(shown)
 
 
-def _lost_before(before: str, after: str) -> tuple[str, bool]:
-    """What ends with the byte A3 between two texts, and whether nothing else can."""
-    words = _in_words(before, _lost_characters(), after)
-    return (words[0], False) if words else (_STOP, True)
-
-
 @cache
 def _lost_characters() -> tuple[str, ...]:
     """The common characters whose second byte in GBK is A3, the most common first."""
     return tuple(character for character in traditional_ranks() if _bytes(character)[1:] == b"\xa3")
 
 
-def _guess(lead: int, before: str) -> str:
-    """The likeliest character that begins with a byte; "" where there is none."""
-    candidates = tuple(
-        character for character in traditional_ranks() if _bytes(character)[:1] == bytes([lead])
-    )
-    return next(iter((*_in_words(before, candidates, ""), *candidates)), "")
+def _begun_with(lead: bytes) -> list[str]:
+    """The full stop and the common characters that begin with a byte, the most common first."""
+    return [each for each in (_STOP, *traditional_ranks()) if _bytes(each)[:1] == lead]
+
+
+def _ended(
+    pieces: list[tuple[int, str]], before: str, candidates: Sequence[str], text: str, end: int
+) -> _Run | None:
+    """A run up to `end` whose last character is one of the candidates; None without any."""
+    if not candidates:
+        return None
+    before += "".join(character for _, character in pieces)
+    character, is_sure = _choice(before[-_CONTEXT:], candidates, _after(text, end))
+    return _Run((*pieces, (end, character)), is_sure)
+
+
+def _choice(before: str, candidates: Sequence[str], after: str) -> tuple[str, bool]:
+    """Which of some characters stands between two texts, and whether the others can't.
+
+    The only one that is part of a word is sure; else it is one of the more common.
+    """
+    if len(candidates) == 1:
+        return candidates[0], True
+    words = _in_words(before, candidates, after)
+    return min(words or candidates, key=_rank), len(words) == 1
+
+
+def _before(text: str, end: int) -> str:
+    """The Han that stands before a place, without its pinyin."""
+    bare = _PINYIN.sub("", text[max(0, end - _CONTEXT * _LONGEST_GLOSS) : end])
+    found = re.search(f"[{HAN}]{{1,{_CONTEXT}}}\\Z", bare)
+    return found[0] if found else ""
+
+
+def _after(text: str, start: int) -> str:
+    """The Han that stands behind a place, without its pinyin."""
+    bare = _PINYIN.sub("", text[start : start + _CONTEXT * _LONGEST_GLOSS])
+    found = re.match(f"[{HAN}]{{1,{_CONTEXT}}}", bare)
+    return found[0] if found else ""
 
 
 def _in_words(before: str, candidates: Sequence[str], after: str) -> list[str]:
@@ -210,6 +244,7 @@ def _in_words(before: str, candidates: Sequence[str], after: str) -> list[str]:
     # Here, not above: it loads a dictionary, and most texts do without.
     import rjieba
 
+    after = after[:_CONTEXT]
     lines = "".join(f"{before}{character}{after}\n" for character in candidates)
     length = len(before) + len(after) + 2
     place = 0
@@ -227,8 +262,16 @@ def _is_sensible(character: str) -> bool:
     return (
         character in traditional_ranks()
         or character in pronunciations()
-        or (character in _PUNCTUATION)
+        or character in _PUNCTUATION
+        or (_is_common_on_the_mainland(character) and convert(character, "s2t") == character)
     )
+
+
+@cache
+def _is_common_on_the_mainland(character: str) -> bool:
+    """Whether a character is of the first level of GB 2312."""
+    code = _bytes(character)
+    return len(code) == 2 and 0xB0 <= code[0] <= 0xD7 and code[1] >= 0xA1
 
 
 def _rank(text: Iterable[str]) -> float:
@@ -259,4 +302,6 @@ def _pairs_read(lead: int, reading: str) -> list[bytes]:
 
 @cache
 def _bytes(character: str) -> bytes:
-    return character.encode("gbk", "ignore")
+    # Not "gbk": where that has no character, browsers show one of the private use area.
+    code = character.encode("gb18030", "ignore")
+    return code if len(code) <= 2 else b""
