@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -172,11 +172,17 @@ class Project(Reader):
 
     @contextmanager
     def reader(self) -> Iterator[Reader]:
-        """Read over a connection of its own, in any thread; it sees the steps committed so far."""
+        """Read over a connection of its own, in any thread.
+
+        All that is read is of the moment of the first reading; on a share, where that would keep
+        steps from being saved meanwhile, only each answer by itself is of one moment.
+        """
         with sentences(self.path):
             connection = files.connected(self.path, read_only=True)
         try:
-            yield Reader(self.path, connection)
+            reader = Reader(self.path, connection)
+            with reader.at_once() if self._is_local else nullcontext():
+                yield reader
         finally:
             connection.close()
 

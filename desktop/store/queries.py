@@ -31,6 +31,7 @@ ARTICLES = (
     .where(~t.article.c.is_deleted)
     .order_by(t.article.c.position, t.article.c.id)
 )
+ARTICLE_IDS = select(t.article.c.number, t.article.c.id).where(~t.article.c.is_deleted)
 ARTICLES_NAMED = ARTICLES.where(t.article.c.id.in_(IDS))
 RAW = select(t.raw.c.bytes).where(t.raw.c.article == HERE)
 KEPT = select(t.article.c.sha256, t.article.c.length).where(t.article.c.id == ID)

@@ -25,6 +25,7 @@ from desktop.annotations.values import (
     State,
     StatedTotal,
 )
+from desktop.store import files
 from desktop.store import queries as q
 from desktop.store import tables as t
 from desktop.store.errors import sentences
@@ -44,9 +45,25 @@ class Reader:
         self.path = path
         self._connection = connection
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever another connection commits."""
+        with sentences(self.path):
+            inner = files.driver(self._connection)
+            if inner.in_transaction:
+                yield
+                return
+            self._connection.exec_driver_sql("BEGIN")
+            try:
+                yield
+            finally:
+                if inner.in_transaction:
+                    self._connection.exec_driver_sql("ROLLBACK")
+
     @property
     def schema(self) -> Schema:
-        return read_schema(self._rows)
+        with self.at_once():
+            return read_schema(self._rows)
 
     @property
     def settings(self) -> dict[str, Setting]:
@@ -80,14 +97,13 @@ class Reader:
 
     def counts(self) -> dict[str, tuple[int, dict[str, int]]]:
         """For each article, how many mentions it has, and how many frames of each type."""
-        articles = dict(
-            self._rows(select(t.article.c.number, t.article.c.id).where(~t.article.c.is_deleted))
-        )
-        mentions = dict(self._rows(q.MENTION_COUNTS))
-        types = dict(self._rows(select(t.frame_type.c.number, t.frame_type.c.id)))
-        frames: defaultdict[int, dict[str, int]] = defaultdict(dict)
-        for number, kind, count in self._rows(q.FRAME_COUNTS):
-            frames[number][types[kind]] = count
+        with self.at_once():
+            articles = dict(self._rows(q.ARTICLE_IDS))
+            mentions = dict(self._rows(q.MENTION_COUNTS))
+            types = self._ids(t.frame_type)
+            frames: defaultdict[int, dict[str, int]] = defaultdict(dict)
+            for number, kind, count in self._rows(q.FRAME_COUNTS):
+                frames[number][types[kind]] = count
         return {
             article_id: (mentions.get(number, 0), frames.get(number, {}))
             for number, article_id in articles.items()
@@ -198,7 +214,7 @@ class Reader:
     def _mentions(
         self, statements: tuple[Executable, Executable], **parts: object
     ) -> tuple[Mention, ...]:
-        with _no_pauses():
+        with _no_pauses(), self.at_once():
             rows = self._bare_rows(statements[0], **parts)
             if not rows:
                 return ()
@@ -249,8 +265,9 @@ class Reader:
         if numbers is not None:
             statement = statement.where(t.entity.c.number.in_(numbers)).order_by(t.entity.c.number)
             aliases = aliases.where(t.entity_alias.c.entity.in_(numbers))
-        rows = self._rows(statement, **parts)
-        aliases_of = _grouped(self._rows(aliases, **parts)) if rows else {}
+        with self.at_once():
+            rows = self._rows(statement, **parts)
+            aliases_of = _grouped(self._rows(aliases, **parts)) if rows else {}
         return {
             entity_id: Entity(
                 entity_id,
@@ -265,11 +282,14 @@ class Reader:
         }
 
     def _frames(self, numbers: Select[Any], **parts: object) -> dict[str, Frame]:
-        rows = self._rows(q.FRAMES.where(t.frame.c.number.in_(numbers)), **parts)
-        if not rows:
-            return {}
-        fillers = _grouped(self._rows(q.FILLERS.where(t.filler.c.frame.in_(numbers)), **parts))
-        evidence = _grouped(self._rows(q.EVIDENCE.where(t.evidence.c.frame.in_(numbers)), **parts))
+        with self.at_once():
+            rows = self._rows(q.FRAMES.where(t.frame.c.number.in_(numbers)), **parts)
+            if not rows:
+                return {}
+            fillers = _grouped(self._rows(q.FILLERS.where(t.filler.c.frame.in_(numbers)), **parts))
+            evidence = _grouped(
+                self._rows(q.EVIDENCE.where(t.evidence.c.frame.in_(numbers)), **parts)
+            )
         return {
             frame_id: Frame(
                 frame_id,

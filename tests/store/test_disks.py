@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.store import files
+from desktop.store import project as project_module
 from desktop.store.disks import is_local, is_local_kind, kind_of
 from desktop.store.project import Project
 from tests.store.samples import ME, SCHEMA, add_text, added, mention_at
@@ -51,6 +52,7 @@ def test_on_a_share_every_step_is_as_safe_and_a_reader_is_no_hindrance(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "is_local", lambda folder: False)
+    monkeypatch.setattr(project_module, "is_local", lambda folder: False)
     with Project.create(path, SCHEMA, ME) as project:
         article = add_text(project)
         with project.reader() as reader:

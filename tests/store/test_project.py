@@ -335,6 +335,19 @@ def test_another_thread_reads_over_a_connection_of_its_own(project: Project) -> 
     assert read == [TEXT]
 
 
+def test_a_reader_sees_one_moment_while_others_write(project: Project) -> None:
+    article = add_text(project)
+    mention, other = mention_at(article, (0, 2)), mention_at(article, (3, 4))
+    project.apply(added(mention))
+    with project.reader() as reader:
+        assert reader.mentions(article.id) == (mention,)
+        project.apply(added(other, deal_of(article, mention, other)))
+        assert reader.mentions(article.id) == (mention,)
+        assert reader.frames(article.id) == ()
+    with project.reader() as reader:
+        assert len(reader.frames(article.id)) == 1
+
+
 def test_a_closed_project_is_one_file_and_its_lock(path: Path) -> None:
     project = Project.create(path, SCHEMA, ME)
     add_text(project)
