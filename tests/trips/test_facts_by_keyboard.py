@@ -44,7 +44,10 @@ class Keyboard:
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         for key in keys:
-            QTest.keyClick(self.focus, key, modifier)
+            if isinstance(key, str):
+                QTest.keyClicks(self.focus, key, modifier)
+            else:
+                QTest.keyClick(self.focus, key, modifier)
             QApplication.processEvents()
 
     def compose(self, text: str) -> None:

@@ -1,7 +1,7 @@
 """A page of the panel: every name of the article with its mentions, and all other mentions too."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -108,9 +108,7 @@ class NamesPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme
         self._empty.setStyleSheet(f"color: {theme.faint};")
-        palette = self.list.palette()
-        palette.setColor(palette.ColorRole.Base, QColor(theme.paper))
-        self.list.setPalette(palette)
+        self.list.setStyleSheet(f"QTableView {{ background: {theme.paper}; }}")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

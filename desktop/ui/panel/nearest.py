@@ -1,9 +1,10 @@
 """Which of several equal names is meant in a row: the one nearest to the row's other fillers."""
 
+from desktop.annotations.candidates import Candidate
 from desktop.annotations.values import Frame
 from desktop.text.span import Span
 from desktop.ui.panel.surfaces import Surfaces
-from desktop.workbench import Candidate, Workbench
+from desktop.workbench import Workbench
 
 
 def nearest(

@@ -104,10 +104,8 @@ class FramesTable(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         self._header.theme = theme
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, QColor(theme.paper))
-        self.setPalette(palette)
-        self._header.setPalette(palette)
+        # A palette would be lost when the style sheet of the program changes.
+        self.setStyleSheet(f"QTableView, QHeaderView {{ background: {theme.paper}; }}")
         field = self.indexWidget(self.currentIndex())
         if isinstance(field, CellEditor):
             field.left.emit()
