@@ -103,7 +103,8 @@ def _edits(before: str, after: str, start: int) -> Iterator[tuple[int, int, int]
     matches = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
     one_end = two_end = 0
     for one, two, length in matches:
-        if length == 1 and 0 < one < len(before) - 1:
+        is_even = one - one_end == two - two_end
+        if length == 1 and not is_even and 0 < one < len(before) - 1:
             continue
         if one > one_end or two > two_end:
             yield start + one_end, start + one, two - two_end
