@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
 
 from desktop.annotations.values import Author
 from desktop.cli import main
@@ -356,11 +357,12 @@ def test_a_screenshot_has_the_size_and_the_theme_that_are_wanted(
     words = ("--article", "2", "--as", "raw", "--size", "1000x700", "--theme", "dark")
     with Project.open(sample, AUTHOR):
         assert run("screenshot", sample, "--out", dark, *words) == (0, "", "")
-    from PySide6.QtGui import QImage
-
     bright, dim = (QImage(str(path)) for path in (light, dark))
     assert (bright.width(), bright.height()) == (1000, 700)
-    assert bright.pixelColor(500, 690).lightness() > 200 > 80 > dim.pixelColor(500, 690).lightness()
+    for name, left in (("list", 20), ("article", 300), ("panel", 720)):
+        paper = (left, 560, 100, 100)
+        assert bright.copy(*paper).scaled(1, 1).pixelColor(0, 0).lightness() > 200, name
+        assert dim.copy(*paper).scaled(1, 1).pixelColor(0, 0).lightness() < 80, name
 
 
 # all of them

@@ -66,8 +66,8 @@ class Middle(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.labels.set_theme(theme)
         self.view.set_theme(article_colors(theme))
-        # Under a style sheet the viewport doesn't take over what its view is given.
-        self.view.viewport().setPalette(self.view.palette())
+        # A palette alone is lost when a style sheet dresses the view at its first showing.
+        self.view.setStyleSheet(f"QTextEdit {{ background: {theme.paper}; }}")
         self.shelf.set_theme(theme)
         palette = self._empty.palette()
         palette.setColor(self._empty.foregroundRole(), theme.faint)
