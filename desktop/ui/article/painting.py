@@ -118,10 +118,10 @@ class _Block:
         for bar in row.bars:
             if bar.mention is None:
                 continue
-            strong = bar.mention.id == self.shown.selected or bar.mention.id in self.shown.related
-            tint = color(
-                self.shown.color_of(bar.piece.label), min(255, colors.tint * (2 if strong else 1))
-            )
+            strength = colors.tint / (0.72 + 0.28 * bar.among)
+            if bar.mention.id == self.shown.selected or bar.mention.id in self.shown.related:
+                strength += colors.tint
+            tint = color(self.shown.color_of(bar.piece.label), round(strength))
             self.painter.fillRect(self._box(row, bar.left, bar.right), tint)
 
     # Before the text
@@ -139,6 +139,7 @@ class _Block:
                 self._paint_proposal(row, bar)
             elif bar.piece.kind is MarkKind.REPAIRED:
                 self._paint_repaired(row, bar)
+        self._paint_joints(row)
         for bar in tags:
             self._paint_tag(row, bar)
         for bar in row.bars:
@@ -174,6 +175,23 @@ class _Block:
             if bar.ends:
                 self.painter.fillRect(QRectF(right - 1.5, box_top, 1.5, top - box_top + 1), edge)
 
+    def _paint_joints(self, row: Row) -> None:
+        """Join the pieces of a mention of several spans by dots, where they are on one row."""
+        last: dict[str, Bar] = {}
+        for bar in row.bars:
+            if bar.mention is None or bar.top is None or len(bar.mention.spans) == 1:
+                continue
+            before = last.get(bar.mention.id)
+            last[bar.mention.id] = bar
+            if before is None or before.top is None:
+                continue
+            pen = QPen(color(self.shown.color_of(bar.piece.label)), 1.6)
+            pen.setDashPattern([0.1, 2.4])
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            self.painter.setPen(pen)
+            y = row.top + max(bar.top, before.top) + 1
+            self.painter.drawLine(QPointF(before.right + 2, y), QPointF(bar.left - 1, y))
+
     def _paint_tag(self, row: Row, bar: Bar) -> None:
         assert bar.top is not None
         named = self.shown.color_of(bar.piece.label)
@@ -188,7 +206,7 @@ class _Block:
         painter.setPen(color(legible_on(named)))
         label = bar.piece.label
         text = self.shown.tags.get(label, "") if label is not None else ""
-        painter.drawText(box.adjusted(0, 1, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_total(self, row: Row, bar: Bar) -> None:
         assert bar.top is not None
@@ -206,7 +224,7 @@ class _Block:
         )
 
     def _paint_repaired(self, row: Row, bar: Bar) -> None:
-        pen = QPen(color(self.shown.colors.faint), 1.4)
+        pen = QPen(color(self.shown.colors.faint, 170), 1.3)
         pen.setDashPattern([0.1, 2.2])
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         self.painter.setPen(pen)
@@ -216,7 +234,7 @@ class _Block:
     def _paint_outline(self, row: Row, bar: Bar, width: float) -> None:
         assert bar.top is not None
         box = self._box(row, bar.left, bar.right).adjusted(-1.5, -1, 1.5, 0)
-        box.setBottom(row.top + bar.top + 3)
+        box.setBottom(row.top + bar.top + 1)
         named = self.shown.color_of(bar.piece.label)
         self.painter.strokePath(self._outline(box, bar), QPen(color(named), width))
 
@@ -252,7 +270,7 @@ class _Block:
         font.setBold(True)
         height = font.pixelSize() + 5.0
         width = height * (1 + 0.5 * (len(letter) - 1))
-        box = QRectF(bar.left - 5, row.top + self.type.box_top - 0.5 * height, width, height)
+        box = QRectF(bar.left - 7, row.top + self.type.box_top - 0.6 * height, width, height)
         painter = self.painter
         painter.setPen(QPen(color(colors.accent), 1.2))
         painter.setBrush(QBrush(color(colors.paper)))

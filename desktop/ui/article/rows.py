@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
@@ -21,7 +22,8 @@ _TOTAL_HEIGHT = 5
 class Bar:
     """A piece of a mention or of a mark on one row; pixels from the left end of the column.
 
-    `top` is that of its lane, from the top of the row; None for what has no lane.
+    `top` is that of its lane, from the top of the row; None for what has no lane. `among` counts the
+    mentions that it overlaps, itself too; `crosses`: some of them neither hold it nor lie in it.
     """
 
     left: int
@@ -32,8 +34,8 @@ class Bar:
     tag_width: int = 0
     tag_left: int = 0
     top: int | None = None
-    lane: int = 0
     height: int = 0
+    among: int = 1
     crosses: bool = False
 
     @property
@@ -175,26 +177,26 @@ def _give_lanes(row: Row, type_: Type, width: int) -> int:
     hung = [bar for bar in row.bars if bar.mention is not None or bar.piece.kind is MarkKind.TOTAL]
     if not hung:
         return 0
-    strokes = []
+    # The pieces of a mention of several spans stay in one lane.
+    together: dict[object, list[Bar]] = {}
     for bar in hung:
-        if bar.mention is None:
-            bar.height = _TOTAL_HEIGHT
-        else:
-            bar.height = type_.tagged if bar.tag_width else type_.bare
-        strokes.append(Stroke(bar.left, bar.right, bar.piece.rank, bar.tag_width, bar.height))
-    placed, height = tracks(strokes, width)
-    for bar, track in zip(hung, placed, strict=True):
-        bar.top = type_.box_bottom + 1 + track.top
-        bar.lane = track.lane
-        bar.tag_left = track.tag_left
-    for index, bar in enumerate(hung):
-        for other in hung[:index]:
-            if (
-                bar.mention
-                and other.mention
-                and bar.left < other.right
-                and other.left < bar.right
-                and bar.mention.hull.crosses(other.mention.hull)
-            ):
+        together.setdefault(bar.mention.id if bar.mention else id(bar), []).append(bar)
+    strokes = []
+    for bars in together.values():
+        tag = max(bar.tag_width for bar in bars)
+        height = type_.tagged if tag else type_.bare if bars[0].mention else _TOTAL_HEIGHT
+        left, right = min(bar.left for bar in bars), max(bar.right for bar in bars)
+        strokes.append(Stroke(left, right, bars[0].piece.rank, tag, height))
+    placed, lanes_height = tracks(strokes, width)
+    for bars, stroke, track in zip(together.values(), strokes, placed, strict=True):
+        for bar in bars:
+            bar.top = type_.box_bottom + 1 + track.top
+            bar.height = stroke.height
+            bar.tag_left = track.tag_left
+    for bar, other in combinations(hung, 2):
+        if bar.left < other.right and other.left < bar.right and bar.mention and other.mention:
+            bar.among += 1
+            other.among += 1
+            if bar.mention.hull.crosses(other.mention.hull):
                 bar.crosses = other.crosses = True
-    return height
+    return lanes_height

@@ -109,6 +109,6 @@ def type_of(wanted: tuple[str, ...], points: float) -> Type:
         tagged=tagged,
         bare=4,
         reserve=tagged + 1,
-        below=round(em * 0.22),
+        below=round(em * 0.12),
         between=round(em * 0.35),
     )
