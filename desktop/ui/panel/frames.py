@@ -83,7 +83,13 @@ class FramesPage(QWidget):
     def is_teaching(self) -> bool:
         return not self._empty.isHidden()
 
+    def reread(self) -> None:
+        """Show the same article in another reading."""
+        self.model.reread()
+        self._around_table()
+
     def refill(self) -> None:
+        """Take up another article."""
         self.table.hold(True)
         self.model.refill()
         self.table.hold(False)

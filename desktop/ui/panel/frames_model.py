@@ -125,7 +125,7 @@ class FramesModel(QAbstractTableModel):
     # What changes it
 
     def refill(self) -> None:
-        """Take up another article or reading."""
+        """Take up another article."""
         self.beginResetModel()
         self.frames = self._workbench.state.frames_of(self.kind.id)
         self._by_id = {}
@@ -135,6 +135,11 @@ class FramesModel(QAbstractTableModel):
             self._index(frame)
         self.columns = columns(self.kind, self._fullest)
         self.endResetModel()
+
+    def reread(self) -> None:
+        """The same article in another reading: other texts, the same cells."""
+        last = self.index(len(self.frames), len(self.columns) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take over the changes of a step."""

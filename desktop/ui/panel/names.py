@@ -66,7 +66,12 @@ class NamesPage(QWidget):
         """What is said where there is no list."""
         return self._empty.text()
 
+    def reread(self) -> None:
+        """Show the same article in another reading."""
+        self.model.reread()
+
     def refill(self) -> None:
+        """Take up another article."""
         here = self.list.current_row()
         self.list.is_quiet = True
         self.model.refill()

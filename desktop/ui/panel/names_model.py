@@ -123,12 +123,17 @@ class NamesModel(QAbstractTableModel):
     # What changes it
 
     def refill(self) -> None:
-        """Take up another article or reading."""
+        """Take up another article."""
         self.beginResetModel()
         self.groups.rebuild(self._workbench.state)
         self._open &= set(self.groups.by_key)
         self._filter()
         self.endResetModel()
+
+    def reread(self) -> None:
+        """The same article in another reading: other texts, the same rows."""
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
     def filter(self, folded: str) -> None:
         """Show only the groups that a folded text stands in; all for ""."""

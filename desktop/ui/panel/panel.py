@@ -5,9 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Schema
 from desktop.text.errors import WorldError
+from desktop.text.readings import Readings
 from desktop.ui.panel.frames import FramesPage
 from desktop.ui.panel.names import NamesPage
 from desktop.ui.panel.surfaces import Surfaces
@@ -35,6 +37,8 @@ class Panel(QWidget):
         self._theme = theme
         self._surfaces = Surfaces(workbench)
         self._schema: Schema | None = None
+        self._state: ArticleState | None = None
+        self._readings: Readings | None = None
         self.tabs = Tabs(theme, self)
         self._stack = QStackedWidget(self)
         self.names = NamesPage(workbench, self._surfaces, theme, self)
@@ -63,16 +67,24 @@ class Panel(QWidget):
 
     def refill(self) -> None:
         """Take up another article or reading."""
-        if self._workbench.schema != self._schema:
-            self._take_schema(self._workbench.schema)
+        bench = self._workbench
+        if bench.schema != self._schema:
+            self._take_schema(bench.schema)
+            self._state = None
+        is_known = bench.state is self._state and bench.readings is self._readings
+        self._state, self._readings = bench.state, bench.readings
         self._surfaces.clear()
         for page in self.pages:
-            page.refill()
+            if is_known:
+                page.reread()
+            else:
+                page.refill()
         self._count()
 
     def follow(self, step: Step) -> None:
         """Take over a step."""
         if any(isinstance(change.value, Schema) for change in step.changes):
+            self._state = None
             self.refill()
             return
         for page in self.pages:

@@ -96,6 +96,7 @@ class Totals(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 4, 12, 0)
         self._layout.setSpacing(0)
+        self.hide()
 
     @property
     def lines(self) -> Sequence[TotalLine]:

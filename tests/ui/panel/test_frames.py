@@ -90,6 +90,13 @@ def test_cells_read_as_the_article_reads(desk: Desk, page: FramesPage) -> None:
     assert cells(page)[0][:2] == ["西河高新区", "𠮷野电子"]
 
 
+def test_another_reading_leaves_the_current_cell(desk: Desk, page: FramesPage) -> None:
+    agreement(desk)
+    page.table.go_to(0, 3)
+    desk.bench.use_reading(ReadingKind.TAIWAN)
+    assert at(page.table) == (0, 3)
+
+
 def test_a_third_party_makes_a_column(desk: Desk, page: FramesPage) -> None:
     frame = agreement(desk)
     desk.put(frame, "A", "party", desk.mark("東山大學"))

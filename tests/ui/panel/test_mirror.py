@@ -130,11 +130,10 @@ def test_the_panel_shows_what_a_new_one_would_show(
     if seed % 2:
         panel.names.field.setText("科")
     hand = Hand(desk, panel, Random(seed))
-    other = Panel(desk.bench, LIGHT)
-    qtbot.addWidget(other)
     for _ in range(60):
         hand.act()
-        other.refill()
+        other = Panel(desk.bench, LIGHT)
+        qtbot.addWidget(other)
         other.names.field.setText(panel.names.field.text())
         for group in panel.names.model.groups.by_key.values():
             alike = other.names.model.groups.by_key[group.key]
