@@ -165,6 +165,12 @@ def _screenshot(choices: argparse.Namespace) -> int:
     return 0
 
 
+def _selftest(choices: argparse.Namespace) -> int:
+    from desktop import selftest
+
+    return selftest.run(choices.out, choices.screenshot)
+
+
 @contextmanager
 def _opened(path: str, *, read_only: bool = True) -> "Iterator[Workbench]":
     """A project at work; to write in it, it must not be open elsewhere."""
@@ -267,6 +273,10 @@ def _parser() -> argparse.ArgumentParser:
     reading(shot, None)
     shot.add_argument("--size", metavar="WxH", type=_size, default=(1440, 900))
     shot.add_argument("--theme", choices=["light", "dark"], default="light")
+
+    proof = command("selftest", _selftest, "do the whole job once, in a scratch folder")
+    proof.add_argument("--out", metavar="JSON", type=Path, required=True)
+    proof.add_argument("--screenshot", metavar="PNG", type=Path)
     return parser
 
 
