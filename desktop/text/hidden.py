@@ -8,6 +8,7 @@ from desktop.text.marks import HAN
 
 _CHINESE = rf"{HAN}\u2e80-\u2fdf\u3001-\u303f\uff01-\uff65“”‘’…—"
 _NEAR = re.compile(f"[{_CHINESE}]")
+_HAN = re.compile(f"[{HAN}]")
 # Soft hyphen, zero-width blanks, word joiners, byte order marks; and what has a purpose in other
 # scripts and in emoji: joiners and marks of direction.
 _PLAIN = "\u00ad\u180e\u200b\u2060-\u2064\ufeff"
@@ -17,7 +18,8 @@ _PLAIN_ONLY = re.compile(f"[{_PLAIN}]+")
 _UNSEEN = re.compile(f"[{_PLAIN}{_PURPOSEFUL}\u2e80-\u2fdf]")
 _ENTITIES = re.compile(r"(?:&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)+")
 _ENTITY = re.compile("&[^;]+;")
-_KEPT_ENTITIES = frozenset("<>")
+# The first two may be meant as text; the last stands for an entity that means nothing.
+_KEPT_ENTITIES = frozenset("<>\ufffd")
 _BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 _RADICALS = re.compile("[\u2e80-\u2fdf]+")
 # U+2E80-2EFF have no normal form in Unicode; those that PDF files put for a whole character.
@@ -41,7 +43,7 @@ def hidden(text: str) -> list[tuple[int, int, str]]:
         if is_near and (before or after):
             edits.append((*found.span(), ""))
     for found in _RADICALS.finditer(text):
-        if any(map(_NEAR.match, _beside(text, *found.span()))):
+        if any(map(_HAN.match, _beside(text, *found.span()))):
             shown = unicodedata.normalize("NFKC", found[0].translate(_SUPPLEMENT))
             pieces = zip(found[0], shown, strict=True)
             for place, (one, other) in enumerate(pieces, found.start()):

@@ -7,11 +7,13 @@ HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CLOSERS = "”’」』》〉）】〕"
 _BLANKS = " \u00a0\u2002-\u200a\u202f\u3000"
 _HALF = ",;:?!"
+_FULL_MARKS = "，；：？！。、"
 _FULL = str.maketrans(_HALF, "，；：？！")
 # After Han, also at one remove: 京津研發(fā), 首選地 , ”, 什麼?!
 # The character searched for comes first in each of these: that makes them fast.
 _STRAY = re.compile(
-    rf"[{_BLANKS}](?<=[{HAN}{_CLOSERS})].)[{_BLANKS}]*(?=[{_HALF}，；：？！。、{_CLOSERS}])"
+    rf"[{_BLANKS}](?:(?<=[{HAN})].)[{_BLANKS}]*(?=[{_HALF}{_FULL_MARKS}{_CLOSERS}])"
+    rf"|(?<=[{_CLOSERS}].)[{_BLANKS}]*(?=[{_HALF}{_FULL_MARKS}]))"
 )
 _AFTER_HAN = re.compile(
     rf"[{_HALF}](?<=[{HAN}{_CLOSERS}){_BLANKS}].)"

@@ -1,0 +1,70 @@
+"""What holds for repairs of any text."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.text.readings import Readings
+from tests.text.rewriter import FEW, SENTENCES, many, rewrite_page, traditional
+
+PIECES = st.sampled_from(
+    ["區", "業", "發", "現", "地", "(", ")", "qū", "fā", "xiàn", "?", "??", "?,F", "?shù)", ",", ";", " ", "萍冀鹑谂c",
+     "&nbsp;", "&amp;", "\u200b", "\ufeff", "\u00ad", "⾼", "𠮷", "😀", "a", "Y", "1", "\n", "\r\n", "\0", "\ud800", "。", "”", "("]
+)  # fmt: skip
+ANY = st.lists(PIECES, max_size=40).map("".join)
+CHINESE = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map("".join).map(traditional)
+# Nothing that rewriting marks or glossing could confuse.
+PLAIN = st.text(
+    st.sampled_from("春眠不覺曉處處聞啼鳥夜來風雨聲花落知多少區業發現創𠮷😀。、“”\n12aB "),
+    max_size=60,
+)
+
+
+@given(ANY, st.booleans())
+def test_repairs_are_in_order_and_apart(text: str, damaged: bool) -> None:
+    repairs = Readings(text, assume_damaged=damaged).repairs
+    for one, other in pairwise(repairs):
+        assert one.raw.end <= other.raw.start
+    for repair in repairs:
+        assert repair.before == repair.raw.of(text) != repair.after
+
+
+@given(ANY)
+def test_a_text_is_only_edited_where_a_sure_repair_says_so(text: str) -> None:
+    readings = Readings(text, assume_damaged=True)
+    pieces, place = [], 0
+    for repair in readings.repairs:
+        if repair.sure:
+            pieces += [text[place : repair.raw.start], repair.after]
+            place = repair.raw.end
+    assert readings.repaired.text == ("".join([*pieces, text[place:]]) or text[-1:])
+    assert readings.repaired.length == len(readings.repaired.text)
+
+
+@given(PLAIN)
+def test_a_text_without_traces_is_left_alone(text: str) -> None:
+    readings = Readings(text, assume_damaged=True)
+    assert readings.repairs == ()
+    assert readings.repaired.alignment.is_identity
+
+
+@given(CHINESE, st.booleans(), st.sampled_from(["，；", "，；？！：", "，"]))
+def test_a_damaged_page_becomes_the_text_that_it_was(text: str, swallows: bool, marks: str) -> None:
+    page = rewrite_page(text, FEW, marks, swallows_brackets=swallows)
+    readings = Readings(page, assume_damaged=True)
+    if all(repair.sure for repair in readings.repairs):
+        assert readings.repaired.text == text
+
+
+@given(CHINESE, st.booleans())
+def test_what_is_sure_on_a_page_that_glosses_nearly_all_stood_in_the_text(
+    text: str, swallows: bool
+) -> None:
+    readings = Readings(rewrite_page(text, many(), swallows_brackets=swallows), assume_damaged=True)
+    assert all(repair.after in text for repair in readings.repairs if repair.sure)
+
+
+@given(CHINESE)
+def test_an_undamaged_page_is_not_edited(text: str) -> None:
+    assert Readings(text).repaired.alignment.is_identity
