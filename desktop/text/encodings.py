@@ -39,7 +39,8 @@ _COMMON = log(0.13 / 1510)
 _LEAST_SHARE_OF_COMMON = 0.8
 # By how much per byte the best must exceed the next.
 _MARGIN = 0.35
-# Of a text, how much may be bytes that don't decode or control characters.
+# How much of a text may be bytes that don't decode or control characters: so many, and a share.
+_RUBBISH = 2
 _LARGEST_SHARE_OF_RUBBISH = 0.05
 
 
@@ -81,7 +82,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     first, second, *_ = ranked = sorted(scores, key=lambda name: -scores[name])
     confident = scores[first] - scores[second] > _MARGIN * len(sample)
     decoded = _decoded(data, first, confident, ranked[1:])
-    if _rubbish(decoded) > _LARGEST_SHARE_OF_RUBBISH * len(decoded.text):
+    if _rubbish(decoded) > _RUBBISH + _LARGEST_SHARE_OF_RUBBISH * len(decoded.text):
         raise _no_text()
     return decoded
 

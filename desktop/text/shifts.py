@@ -93,7 +93,7 @@ def shifts(text: str) -> list[Shift]:
 def _at_pinyin(text: str, anchor: re.Match[str], touching: str) -> Shift | None:
     """Pinyin was put between the bytes of a character: its first byte is lost.
 
-    That byte and the last one before it are the character that the pinyin is for. `touching` is what
+    That byte and the last one before it are the character that the pinyin is for. `touching`: what
     was put right just before it, if anything.
     """
     start = anchor.start()

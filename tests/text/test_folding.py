@@ -1,0 +1,62 @@
+"""Finding a text however it is spelled."""
+
+import pytest
+
+from desktop.text.folding import Folded, fold
+
+ARTICLE = "唐山高新區(qū)、高新区、高新區𠮷，ＡＢｃ公司·約翰‧史密斯・ＬＬＣ高新\u200b區\n"
+
+
+@pytest.mark.parametrize("needle", ["高新区", "高新區", "高新區(qū)", "高新\u00ad区"])
+def test_every_spelling_finds_every_spelling(needle: str) -> None:
+    found = [span.of(ARTICLE) for span in Folded(ARTICLE).find(needle)]
+    assert found == ["高新區(qū)", "高新区", "高新區", "高新\u200b區"]
+
+
+@pytest.mark.parametrize(
+    ("needle", "found"),
+    [
+        ("abc", "ＡＢｃ"),
+        ("约翰·史密斯", "約翰‧史密斯"),
+        ("約翰•史密斯・llc", "約翰‧史密斯・ＬＬＣ"),
+        ("𠮷", "𠮷"),
+        ("，", "，"),
+    ],
+)
+def test_width_case_and_dots_do_not_matter(needle: str, found: str) -> None:
+    assert Folded(ARTICLE).find(needle)[0].of(ARTICLE) == found
+
+
+def test_nothing_is_found_for_nothing() -> None:
+    assert Folded(ARTICLE).find("") == []
+    assert Folded("").find("區") == []
+    assert Folded(ARTICLE).find("不在") == []
+
+
+def test_hits_do_not_overlap() -> None:
+    assert len(Folded("高高高").find("高高")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("发展", "發(fā)展"),
+        ("裏面", "裡面"),
+        ("爲著", "為着"),
+        ("臺灣", "台湾"),
+        ("衆", "众"),
+        ("⾼", "高"),
+    ],
+)
+def test_two_spellings_of_a_name_fold_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+def test_folding_twice_changes_nothing_more() -> None:
+    once = fold(ARTICLE + "\ud800\0😀ßİ㈱ﷺ")
+    assert fold(once) == once
+
+
+def test_a_million_characters_are_searched() -> None:
+    text = ARTICLE * 25_000
+    assert len(Folded(text).find("高新区")) == 100_000
