@@ -189,7 +189,9 @@ class Program(QObject):
             window.restoreGeometry(QByteArray(b64decode(settings.geometry)))
         else:
             room = window.screen().availableSize()
-            window.resize(min(1440, room.width()), min(900, room.height()))
+            # The frame needs room too; on a screen as small as that the window fills it.
+            if room.width() < 1480 or room.height() < 960:
+                window.setWindowState(Qt.WindowState.WindowMaximized)
         if settings.panes:
             window.panes.restoreState(QByteArray(b64decode(settings.panes)))
         if len(self.windows) > 1:

@@ -59,6 +59,11 @@ class Middle(QWidget):
         for card in (self.preview, self.progress, self.hint, self.notice):
             self.shelf.add(card)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no article is shown."""
+        return self._pages.currentWidget() is self._empty
+
     def show_article(self, *, is_open: bool) -> None:
         """Show the article, or what to do where there is none."""
         self._pages.setCurrentWidget(self.view if is_open else self._empty)

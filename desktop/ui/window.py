@@ -172,6 +172,7 @@ class Window(QWidget):
 
     def _opened(self) -> None:
         bench = self.workbench
+        was_empty = self.middle.is_empty
         self.choice.end()
         self.marking.select(None)
         self.middle.show_article(is_open=bench.article is not None)
@@ -180,6 +181,8 @@ class Window(QWidget):
         self._show(keep_place=False)
         self.search.again()
         self._tell_project()
+        if was_empty:
+            self.view.setFocus()
 
     def _read(self) -> None:
         self._show(keep_place=True)

@@ -69,6 +69,8 @@ class _Block:
         painter.save()
         painter.translate(self.layout.left, self.top)
         visible = rows[first : last + 1]
+        for row in visible:
+            self._paint_found(row)
         self._paint_selection(first, visible)
         for row in visible:
             self._paint_fills(row)
@@ -110,11 +112,14 @@ class _Block:
         top = row.top + self.type.box_top
         return QRectF(left, top, right - left, self.type.box_bottom - self.type.box_top)
 
-    def _paint_fills(self, row: Row) -> None:
-        colors = self.shown.colors
+    def _paint_found(self, row: Row) -> None:
         for bar in row.bars:
             if bar.piece.kind is MarkKind.FOUND:
-                self.painter.fillRect(self._box(row, bar.left, bar.right), color(colors.found))
+                found = color(self.shown.colors.found)
+                self.painter.fillRect(self._box(row, bar.left, bar.right), found)
+
+    def _paint_fills(self, row: Row) -> None:
+        colors = self.shown.colors
         for bar in row.bars:
             if bar.mention is None:
                 continue
