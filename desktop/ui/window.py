@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Frame, Label, Mention
+from desktop.annotations.values import Article, Frame, Label, Mention
 from desktop.formats.registry import FORMATS
 from desktop.text.errors import WorldError
 from desktop.text.readings import ReadingKind
@@ -61,7 +61,7 @@ class Window(QWidget):
         self._wire()
         self.set_theme(LIGHT)
         self.articles.refill(workbench.articles, workbench.project.counts(), workbench.schema)
-        self._opened()
+        self._show_article()
 
     # Composition
 
@@ -166,11 +166,16 @@ class Window(QWidget):
         if self.marking.mention is None:
             self.marking.select(None)
         self.middle.labels.set_schema(bench.schema)
-        self._tell_project()
+        if any(isinstance(change.value, Article) for change in step.changes):
+            self._tell_project()
         self._tell_totals()
         self._tell_saved()
 
     def _opened(self) -> None:
+        self._show_article()
+        self.panel.refill()
+
+    def _show_article(self) -> None:
         bench = self.workbench
         was_empty = self.middle.is_empty
         self.choice.end()
@@ -186,6 +191,7 @@ class Window(QWidget):
 
     def _read(self) -> None:
         self._show(keep_place=True)
+        self.panel.refill()
 
     def _show(self, *, keep_place: bool) -> None:
         bench = self.workbench
@@ -201,7 +207,6 @@ class Window(QWidget):
                 article=bench.article.id,
             )
         self.bar.readings.show_reading(bench.reading.kind)
-        self.panel.refill()
         self._show_totals()
         self._tell_repairs()
         self._tell_selection()
