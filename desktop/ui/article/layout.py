@@ -54,6 +54,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self.row_end: int | None = None
         self.tag_width: Callable[[str], int] = lambda _label: 0
         self.convert: Callable[[int], None] = lambda _number: None
+        self.grew: Callable[[], None] = lambda: None
         self.paint: Callable[[QPainter, QRectF], None] = lambda _painter, _clip: None
 
     # What is known of each block
@@ -102,8 +103,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         return rows
 
     def _shape(self, number: int) -> Rows:
-        block = self.document().findBlockByNumber(number)
-        rows = Rows(block.layout(), self.type, self.width, self._indent(number))
+        rows = Rows(self.document(), number, self.type, self.width, self._indent(number))
         self._rows[number] = rows
         self._units_shaped += rows.rows[-1].end_units
         return rows
@@ -123,7 +123,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             above = before.rows[-1].height if before and before.dressed else self.type.row
         rows.dress(self._dress.pieces(number), self.type, self.width, above, self.tag_width)
         between = 0 if self._places.goes_on(number) else self.type.between
-        self.heights.change(number, rows.height + between)
+        if self.heights.change(number, rows.height + between):
+            self.grew()
         after = self._rows.get(number + 1)
         if after is not None and after.indent:
             after.dressed = False
@@ -205,18 +206,22 @@ class ArticleLayout(QAbstractTextDocumentLayout):
                 found = bar
         return found
 
-    def hold(self, y: float) -> Held | None:
-        """What is at a height and is to stay there while blocks are shaped."""
+    def hold(self, y: float, page: int) -> Held | None:
+        """What is to stay where it is while a page from `y` on is shaped: its first row that is."""
         if not len(self.heights):
             return None
+        if y <= self.top:
+            return Held(0, 0, y - self.top)
         number = self.block_at(y)
         rows = self._rows.get(number)
         offset = y - self.block_top(number)
         if rows is not None and rows.dressed:
             index = rows.row_at(offset)
             return Held(number, index, offset - rows.rows[index].top)
-        if number + 1 < len(self.heights) and number + 1 in self._rows:
-            return Held(number + 1, 0, y - self.block_top(number + 1))
+        for below in range(number + 1, self.block_at(y + page) + 1):
+            rows = self._rows.get(below)
+            if rows is not None and rows.dressed:
+                return Held(below, 0, y - self.block_top(below) - rows.rows[0].top)
         return Held(number, None, offset / max(1, self.heights[number]))
 
     def y_of(self, held: Held) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine, QTextOption
 
 from desktop.annotations.values import Mention
 from desktop.ui.article.dress import MarkKind, Piece
@@ -22,8 +22,8 @@ _TOTAL_HEIGHT = 5
 class Bar:
     """A piece of a mention or of a mark on one row; pixels from the left end of the column.
 
-    `top` is that of its lane, from the top of the row; None for what has no lane. `among` counts the
-    mentions that it overlaps, itself too; `crosses`: some of them neither hold it nor lie in it.
+    `top` is that of its lane, from the top of the row; None for what has no lane. `among` counts
+    the mentions that it overlaps, itself too; `crosses`: some neither hold it nor lie in it.
     """
 
     left: int
@@ -60,13 +60,24 @@ class Row:
 class Rows:
     """One block, shaped. `indent`: where it begins on the last row of the block before, else 0."""
 
-    def __init__(self, layout: QTextLayout, type_: Type, width: int, indent: int) -> None:
-        self.layout = layout
+    def __init__(
+        self, document: QTextDocument, number: int, type_: Type, width: int, indent: int
+    ) -> None:
+        self._document = document
+        self._number = number
         self.indent = indent
         self.height = 0
         self.dressed = False
-        self.rows = _broken(layout, type_, width, indent)
+        self.rows = _broken(self.layout, type_, width, indent)
         self._starts = [row.start_units for row in self.rows]
+
+    @property
+    def layout(self) -> QTextLayout:
+        """Qt's own of the block. It is not to be kept.
+
+        Qt deletes it without telling Python, which then takes whatever has its address next for it.
+        """
+        return self._document.findBlockByNumber(self._number).layout()
 
     def index(self, units: int) -> int:
         """The row that shows a unit of the block."""
@@ -95,8 +106,9 @@ class Rows:
         """
         for row in self.rows:
             row.bars = []
+        layout = self.layout
         for piece in pieces:
-            self._lay(piece, type_, tag_width)
+            self._lay(piece, layout, type_, tag_width)
         top = 0
         for index, row in enumerate(self.rows):
             lanes = _give_lanes(row, type_, width)
@@ -107,17 +119,18 @@ class Rows:
             else:
                 row.top = top
                 top += row.height
-            self.line(index).setPosition(QPointF(row.left, row.top + type_.baseline - row.ascent))
+            y = row.top + type_.baseline - row.ascent
+            layout.lineAt(index).setPosition(QPointF(row.left, y))
         self.height = top
         self.dressed = True
 
-    def _lay(self, piece: Piece, type_: Type, tag_width: TagWidth) -> None:
+    def _lay(self, piece: Piece, layout: QTextLayout, type_: Type, tag_width: TagWidth) -> None:
         """Cut a piece into a bar for each row that shows some of it."""
         first, last = self.index(piece.start_units), self.index(piece.end_units - 1)
         needs_tag = piece.mention is not None and piece.starts
         for index in range(first, last + 1):
             row = self.rows[index]
-            line = self.line(index)
+            line = layout.lineAt(index)
             start = max(piece.start_units, row.start_units)
             end = min(piece.end_units, row.end_units)
             if start >= end:

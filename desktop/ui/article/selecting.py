@@ -86,9 +86,9 @@ class SelectingSheet(Sheet):
         cursor = self.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        held = self._offset()
+        held = self._hold()
         self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(held)
+        self._settle(held)
         self.viewport().update()
 
     def _report(self) -> None:
@@ -109,11 +109,16 @@ class SelectingSheet(Sheet):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the reading's text, not Qt's version of it."""
         data = QMimeData()
-        selected = self.selection()
-        if self._reading is not None and selected is not None:
-            text = self._reading.stretch(selected)
-            data.setText(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
+        data.setText(self.selected_text())
         return data
+
+    def selected_text(self) -> str:
+        """What a copy gives: the reading's text, U+FFFD for half a character."""
+        selected = self.selection()
+        if self._reading is None or selected is None:
+            return ""
+        text = self._reading.stretch(selected)
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
     # Keys
 
@@ -128,7 +133,9 @@ class SelectingSheet(Sheet):
             self._move(*asked)
         elif event.matches(QKeySequence.StandardKey.Copy):
             event.accept()
-            self.copy()
+            if self.textCursor().hasSelection():
+                # Not copy(): Qt's clipboard may outlive Python, and data made there with it.
+                QApplication.clipboard().setText(self.selected_text())
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             event.accept()
             self._fill_until(self._reading.length)
@@ -179,7 +186,7 @@ class SelectingSheet(Sheet):
             self._doubled = (0.0, QPointF())
             self._take(self._sentence_under(event.position()))
             return
-        mention = self._mention_under(event.position())
+        mention = self.mention_under(event.position())
         self._pressed = (mention.id if mention else None,)
         if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             # Qt would drag the selected text away instead of selecting anew.
@@ -206,7 +213,7 @@ class SelectingSheet(Sheet):
             return
         (pressed,) = self._pressed
         self._pressed = None
-        mention = self._mention_under(event.position())
+        mention = self.mention_under(event.position())
         if self.textCursor().hasSelection():
             self.selection_made.emit()
         elif mention is not None and mention.id == pressed:
@@ -218,7 +225,7 @@ class SelectingSheet(Sheet):
             super().mouseDoubleClickEvent(event)
             return
         self._doubled = (time.monotonic(), event.position())
-        mention = self._mention_under(event.position())
+        mention = self.mention_under(event.position())
         place = self._place_under(event.position())
         if mention is not None:
             self._take(self._reading.shown(mention.hull))
@@ -240,7 +247,8 @@ class SelectingSheet(Sheet):
 
     # What is under the pointer
 
-    def _mention_under(self, point: QPointF) -> Mention | None:
+    def mention_under(self, point: QPointF) -> Mention | None:
+        """The innermost mention under a point of the viewport: its text, underline or name tag."""
         bar = self._layout.bar_at(point.x(), point.y() + self._offset())
         return bar.mention if bar is not None else None
 

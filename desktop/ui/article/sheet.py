@@ -55,6 +55,9 @@ class Sheet(QTextEdit):
         self._shown = Shown()
         self._is_settling = False
         self._is_filling = False
+        self._anchor: tuple[int, Held | None] = (-1, None)
+        self._settling = QTimer(self, singleShot=True)
+        self._settling.timeout.connect(self._settle)
 
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -68,6 +71,7 @@ class Sheet(QTextEdit):
         self._caret = Caret(document, self._places, self._layout, self._word_at)
         self._layout.paint = self._paint
         self._layout.convert = self._filling.convert
+        self._layout.grew = self._grew
         self._filling.replacing = self._replace
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._work_on)
@@ -145,6 +149,7 @@ class Sheet(QTextEdit):
     def _fill(self, reading: Reading | None) -> None:
         """Put a text into the document, and show its start."""
         self._reading = self._dress.reading = reading
+        self._anchor = -1, None
         self._layout.reset()
         wanted = families(reading.kind, reading.draft[:3000]) if reading else self._families
         if wanted != self._families:
@@ -164,7 +169,7 @@ class Sheet(QTextEdit):
     def _fill_until(self, place: int) -> None:
         """Have the text in the document up to a place at least."""
         if place > self._places.length and self._filling.missing:
-            held = self._layout.hold(self._offset())
+            held = self._hold()
             while place > self._places.length and self._filling.missing:
                 self._grow()
             self._settle(held)
@@ -177,6 +182,7 @@ class Sheet(QTextEdit):
         self._is_filling = False
 
     def _estimate_all(self) -> None:
+        self._anchor = -1, None
         self._layout.reset()
         self._layout.extend()
         self._estimate_rest()
@@ -188,7 +194,7 @@ class Sheet(QTextEdit):
     def _work_on(self) -> None:
         """Do some of what can wait: fill in text, what others have to do, convert text."""
         if self._filling.missing:
-            held = self._layout.hold(self._offset())
+            held = self._hold()
             self._grow()
             self._settle(held)
         elif not self._do_more(_SLICE):
@@ -264,19 +270,32 @@ class Sheet(QTextEdit):
         self._is_settling = True
         bar = self.verticalScrollBar()
         before = bar.value()
-        kept = held or self._layout.hold(before)
+        kept = held or self._hold()
         for _ in range(4):
             y = bar.value()
             first, last = self._layout.make_ready(y, self.viewport().height())
             self._tell_size()
-            if kept is not None and before:
+            if kept is not None:
                 bar.setValue(round(self._layout.y_of(kept)))
             if bar.value() == y:
                 self._layout.trim(first, last + 1)
                 break
+        self._anchor = bar.value(), self._layout.hold(bar.value(), self.viewport().height())
         self._is_settling = False
         if bar.value() != before:
             self.viewport().update()
+
+    def _hold(self) -> Held | None:
+        """What is at the top of the view; if nobody scrolled, what was there when last settled."""
+        offset, held = self._anchor
+        if offset == self._offset():
+            return held
+        return self._layout.hold(self._offset(), self.viewport().height())
+
+    def _grew(self) -> None:
+        """Something was shaped because Qt asked for it: what is in sight must not move."""
+        if not self._is_settling and not self._is_filling:
+            self._settling.start()
 
     def _tell_size(self) -> None:
         self._layout.documentSizeChanged.emit(self._layout.documentSize())

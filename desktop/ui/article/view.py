@@ -73,7 +73,7 @@ class ArticleView(SelectingSheet):
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take over what changed, and lay out anew only what that touched."""
-        held = self._layout.hold(self._offset())
+        held = self._hold()
         for change in changes:
             match change.value:
                 case Mention(article=article) if self._article in {None, article}:
@@ -140,7 +140,7 @@ class ArticleView(SelectingSheet):
 
         `labels`, ids of labels one for each span, give proposals their colors.
         """
-        held = self._layout.hold(self._offset())
+        held = self._hold()
         self._dress.set_marks(MarkKind(kind), spans, labels)
         self._layout.undress()
         self._settle(held)
@@ -191,7 +191,7 @@ class ArticleView(SelectingSheet):
 
     @override
     def _do_more(self, seconds: float) -> bool:
-        held = self._layout.hold(self._offset())
+        held = self._hold()
         if not self._index(seconds):
             return False
         self._settle(held)

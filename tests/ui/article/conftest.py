@@ -12,7 +12,17 @@ from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
 
 _NAMES = ("人名", "機構", "地名", "職務", "日期", "場景", "標的", "金額", "事件")
-_COLORS = ["#ee6677", "#4477aa", "#228833", "#777777", "#3aa0be", "#aa3377", "#b8860b", "#5b68c4", "#9e4f2c"]
+_COLORS = [
+    "#ee6677",
+    "#4477aa",
+    "#228833",
+    "#777777",
+    "#3aa0be",
+    "#aa3377",
+    "#b8860b",
+    "#5b68c4",
+    "#9e4f2c",
+]
 SCHEMA = Schema(
     1,
     Nesting.ALL,

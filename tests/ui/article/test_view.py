@@ -299,19 +299,36 @@ def test_a_larger_text_keeps_what_is_at_the_top(show: Show) -> None:
     assert view.text_size() == 27
 
 
-def test_scrolling_up_over_what_was_never_seen_does_not_jump(show: Show) -> None:
+@pytest.mark.parametrize("step", [37, 150, 300])
+def test_scrolling_up_over_what_was_never_seen_does_not_jump(show: Show, step: int) -> None:
     deep = [mention((i * 37 + 5, i * 37 + 6 + k)) for i in range(200) for k in range(4)]
     view = show(LONG, deep)
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum())
-    for _ in range(40):
+    for _ in range(20):
         seen = view.cursorForPosition(QPoint(100, 100)).position()
         cursor = QTextCursor(view.document())
         cursor.setPosition(seen)
         above = view.cursorRect(cursor).top()
         offset = bar.value()
-        bar.setValue(offset - 37)
-        assert view.cursorRect(cursor).top() == above + 37
+        bar.setValue(offset - step)
+        assert view.cursorRect(cursor).top() == above + step
+
+
+def test_selecting_far_above_moves_nothing_in_sight(show: Show, qtbot: QtBot) -> None:
+    deep = [mention((i * 37 + 5, i * 37 + 6 + k)) for i in range(200) for k in range(4)]
+    view = show(LONG, deep)
+    view.reveal(Span(5000, 5001), center=True)
+    view.grab()
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(view.cursorForPosition(QPoint(100, 100)).position())
+    above = view.cursorRect(cursor).top()
+    for place in range(1000, 4000, 500):
+        view.select_raw(Span(place, place + 60))
+    bar = view.verticalScrollBar()
+    with qtbot.waitSignal(bar.rangeChanged, raising=False, timeout=50):
+        view.document().documentLayout().documentSize()
+    assert view.cursorRect(cursor).top() == above
 
 
 def test_the_selection_is_reported_once_for_each_change(show: Show, qtbot: QtBot) -> None:
