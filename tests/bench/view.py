@@ -146,7 +146,6 @@ def measure(
     text = article(length, one_paragraph=one_paragraph)
     all_mentions = mentions(length, count, schema)
     raw = Readings(text).of(ReadingKind.RAW)
-    before = _memory()
     opened: list[float] = []
     stalls: list[float] = []
     for _ in range(rounds):
@@ -160,7 +159,7 @@ def measure(
         opened.append(_timed(open_it))
         stalls += _settled(view)
     figures = {"open": statistics.median(opened), "longest_turn_after": max(stalls, default=0.0)}
-    figures["memory_mb"] = _memory() - before
+    figures["memory_mb"] = _memory()
     figures |= _scrolled(view)
     figures |= _labelled(view, length, schema, rounds)
     figures |= _switched(view, text, schema, all_mentions, rounds)

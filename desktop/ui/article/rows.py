@@ -171,6 +171,7 @@ def _broken(layout: QTextLayout, type_: Type, width: int, indent: int) -> list[R
             break
         left = 0 if rows else indent
         line.setLineWidth(width - left)
+        line.setPosition(QPointF(left, 0))
         start = line.textStart()
         rows.append(
             Row(

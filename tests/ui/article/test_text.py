@@ -1,7 +1,9 @@
 """What is shown of a text, whatever it holds."""
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.text.readings import ReadingKind, Readings
@@ -121,14 +123,38 @@ def test_a_long_paragraph_goes_on_in_the_same_row(show: Show) -> None:
             assert abs(head.left() - tail.left()) <= 2
 
 
+def test_a_mention_behind_a_seam_is_where_its_text_is(show: Show) -> None:
+    text = "唐山高新區與羅克佳華科技集團就雙碳智慧服務平臺項目簽約。" * 300
+    names = [i for i in range(len(text)) if text.startswith("羅克佳華科技集團", i)]
+    view = show(text, [mention((start, start + 8)) for start in names])
+    document = view.document()
+    indented = 0
+    for number in range(1, 6):
+        block = document.findBlockByNumber(number)
+        # The ends of blocks within the paragraph count for Qt, not for the text.
+        seam = block.position() - number
+        view.reveal(Span(seam, seam + 1), center=True)
+        cursor = QTextCursor(block)
+        indented += view.cursorRect(cursor).left() > 100
+        for _ in range(20):
+            left = view.cursorRect(cursor)
+            place = view.mention_under(QPointF(left.center()) + QPointF(6, 0))
+            inside = text[cursor.position() - number] in "羅克佳華科技集團"
+            assert (place is not None) == inside
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    assert indented
+
+
 def test_the_caret_steps_over_the_seams_of_a_long_paragraph(show: Show) -> None:
     text = "唐山高新區與羅克佳華科技集團就雙碳智慧服務平臺項目簽約。" * 300
     view = show(text)
     assert view.document().blockCount() > 4
     seam = view.document().findBlockByNumber(1).position() - 1
     view.place_caret(seam - 3)
-    cursor = view.textCursor()
-    assert cursor.hasSelection() is False
+    for key, places in ((Qt.Key.Key_Right, range(-2, 4)), (Qt.Key.Key_Left, range(2, -4, -1))):
+        for place in places:
+            QTest.keyClick(view, key)
+            assert view.caret() == seam + place
     view.select_raw(Span(seam - 3, seam + 3))
     assert view.raw_selection() == Span(seam - 3, seam + 3)
     copied = view.createMimeDataFromSelection().text()
