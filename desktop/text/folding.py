@@ -1,6 +1,7 @@
 """Finding a text however it is spelled: in either script, damaged, wide or narrow."""
 
 import unicodedata
+from collections.abc import Container
 from functools import cache, cached_property
 
 from desktop.text.alignment import Alignment, rewrite
@@ -46,6 +47,19 @@ class Folded:
             found.append(alignment.unmap(Span(place, end)))
             place = text.find(sought, end)
         return found
+
+    def name_at(self, place: int, names: Container[str], longest: int) -> Span | None:
+        """The raw span of the longest of some folded names that holds a raw place.
+
+        None of the names is longer than `longest`. Of two that are as long, the first.
+        """
+        text, alignment = self._folded
+        here = alignment.map_place(place, up=False)
+        for length in range(min(longest, len(text)), 0, -1):
+            for start in range(max(0, here - length + 1), min(here, len(text) - length) + 1):
+                if text[start : start + length] in names:
+                    return alignment.unmap(Span(start, start + length))
+        return None
 
 
 class _Folding(dict[int, str]):

@@ -60,3 +60,25 @@ def test_folding_twice_changes_nothing_more() -> None:
 def test_a_million_characters_are_searched() -> None:
     text = ARTICLE * 25_000
     assert len(Folded(text).find("高新区")) == 100_000
+
+
+def test_the_longest_known_name_at_a_place_wins_in_any_spelling() -> None:
+    text = "😀數衡信息與臨嶼高新區(qū)數衡信息科技"
+    names = {fold("數衡信息"), fold("数衡信息科技"), fold("高新區"), fold("临屿高新区")}
+    longest = max(map(len, names))
+    folded = Folded(text)
+    for inside, name in (
+        ("數衡信息與", "數衡信息"),
+        ("高新", "臨嶼高新區(qū)"),
+        ("qū", "臨嶼高新區(qū)"),
+        ("息科技", "數衡信息科技"),
+    ):
+        span = folded.name_at(text.index(inside), names, longest)
+        assert span is not None and span.of(text) == name
+
+
+def test_no_known_name_is_found_beside_one() -> None:
+    folded = Folded("😀數衡信息與")
+    assert folded.name_at(5, {fold("數衡信息")}, 4) is None
+    assert folded.name_at(0, set(), 0) is None
+    assert Folded("").name_at(0, {"a"}, 1) is None
