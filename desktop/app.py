@@ -46,8 +46,22 @@ def main(words: Sequence[str]) -> int:
     with logged(folders.log) as log:
         program = Program(app, folders, "" if log is None else str(log))
         with hooked(program.report):
-            program.start(Path(words[0]) if words else None)
+            try:
+                program.start(Path(words[0]) if words else None)
+            except WorldError as error:
+                return _give_up(error)
             return app.exec()
+
+
+def _give_up(error: WorldError) -> int:
+    """Say why not one window can be opened; gives the exit code."""
+    from PySide6.QtWidgets import QMessageBox
+
+    words = sentence(error)
+    if sys.stderr is not None:
+        sys.stderr.write(f"{words}\n")
+    QMessageBox(QMessageBox.Icon.Warning, "Quandian", words).exec()
+    return 2
 
 
 def has_display() -> bool:
@@ -82,6 +96,7 @@ class Program(QObject):
         self._settings = SettingsFile(folders.config)
         self.windows: dict[Path, Window] = {}
         self._log = log
+        self._trouble: QObject | None = None
         self._failed.connect(self._show_error)
         settings = self._settings.read()
         app.setApplicationName("Quandian")
@@ -93,24 +108,23 @@ class Program(QObject):
         self._dress(settings.theme)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def start(self, path: Path | None) -> Window | None:
-        """Open the first window; where its project can't be opened, another one that says why."""
+    def start(self, path: Path | None) -> Window:
+        """Open the first window; where its project can't be opened, the sample that says why.
+
+        Raises WorldError when that can't be opened either.
+        """
         settings = self._settings.read()
-        candidates = [path] if path else [settings.last_project] if settings.last_project else []
+        path = path or settings.last_project
         refusal: WorldError | None = None
-        for candidate in candidates:
+        if path is not None:
             try:
-                return self.open(candidate)
+                return self.open(path)
             except WorldError as error:
                 refusal = error
                 _log.warning("a project can't be opened: %s", type(error).__name__)
-        try:
-            from desktop.sample import open_or_make_sample
+        from desktop.sample import open_or_make_sample
 
-            window = self.open(open_or_make_sample(self._folders.data, self._author(settings)))
-        except WorldError as error:
-            self._say_at_last(refusal or error)
-            return None
+        window = self.open(open_or_make_sample(self._folders.data, self._author(settings)))
         if refusal is not None:
             window.refuse(refusal)
         return window
@@ -147,7 +161,7 @@ class Program(QObject):
         window = Window(bench, Bindings(settings.keys))
         path = bench.project.path
         self.windows[path] = window
-        window.set_theme(theme.theme_named(settings.theme))
+        self._dress_window(window, settings.theme)
         window.set_text_size(settings.text_size)
         self._place(window, settings)
         self._know(path)
@@ -220,7 +234,12 @@ class Program(QObject):
         dress = theme.theme_named(choice)
         theme.apply(self._app, dress)
         for window in self.windows.values():
-            window.set_theme(dress)
+            self._dress_window(window, choice)
+
+    @staticmethod
+    def _dress_window(window: Window, choice: ThemeChoice) -> None:
+        window.set_theme(theme.theme_named(choice))
+        window.actions_by_name[f"theme {choice.value}"].setChecked(True)
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
         self._dress(self._settings.read().theme)
@@ -241,15 +260,6 @@ class Program(QObject):
     def _show_error(self, error: BaseException) -> None:
         from desktop.ui.trouble import Trouble
 
-        Trouble(error, self._log, self._app.activeWindow()).show()
-
-    def _say_at_last(self, error: WorldError) -> None:
-        """Say why not one window could be opened; the program ends with that."""
-        from PySide6.QtWidgets import QMessageBox
-
-        words = sentence(error)
-        sys.stderr.write(f"{words}\n")
-        box = QMessageBox(QMessageBox.Icon.Warning, "Quandian", words)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setParent(None)
-        box.open()
+        # Where no window is active it has no parent, and lives only as long as it is held.
+        self._trouble = Trouble(error, self._log, self._app.activeWindow())
+        self._trouble.show()

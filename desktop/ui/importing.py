@@ -206,7 +206,9 @@ class Preview(Card):
         names = list(dict.fromkeys((*likely, *CHOICES)))
         self.encoding_box.clear()
         self.encoding_box.addItems(names)
-        self._text.setPlainText(_printable(decoded.text[:_PREVIEW]))
+        # The first bad byte is what one has to look at, with some text before it.
+        start = max(0, decoded.text.find("\ufffd") - _PREVIEW // 3)
+        self._text.setPlainText(_printable(decoded.text[start : start + _PREVIEW]))
 
     def _decode(self) -> None:
         current = self.current

@@ -189,9 +189,9 @@ def sheet(theme: Theme) -> str:
 
 
 _SHEET = """
-QLineEdit, QComboBox {{ background: {raised}; border: 1px solid {line}; border-radius: 5px;
+QLineEdit {{ background: {raised}; border: 1px solid {line}; border-radius: 5px;
     padding: 3px 8px; selection-background-color: {selection}; selection-color: {ink}; }}
-QLineEdit:focus, QComboBox:focus {{ border-color: {accent}; }}
+QLineEdit:focus {{ border-color: {accent}; }}
 QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
 QMenu {{ background: {raised}; border: 1px solid {line}; padding: 5px; }}
 QMenu::item {{ padding: 5px 22px 5px 12px; border-radius: 4px; }}

@@ -31,7 +31,6 @@ def start(qapp: QApplication, home: Path) -> Iterator[Start]:
         program = Program(qapp, places())
         running.append(program)
         window = program.start(path)
-        assert window is not None
         window.activateWindow()
         QApplication.processEvents()
         return window
