@@ -1,24 +1,26 @@
 """A project at work: what is open, what is done to it, and the one signal that tells everyone."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.annotations import edits
-from desktop.annotations.bundle import Bundle
+from desktop.annotations import edits, mentions, names
+from desktop.annotations.bundle import Bundle, gathered
 from desktop.annotations.candidates import Candidate, Candidates
-from desktop.annotations.edits import Changes, Stamp, new_id
+from desktop.annotations.edits import Changes, Stamp
+from desktop.annotations.ground import RULES_OFF, Ground, rules_off
 from desktop.annotations.intake import Intake, take_in
 from desktop.annotations.rules import Refusal
+from desktop.annotations.same import Same, same
 from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Change, Step, StepName, merged
 from desktop.annotations.values import (
     Article,
     Author,
-    Entity,
     Filler,
     Frame,
     FrameType,
@@ -33,9 +35,13 @@ from desktop.annotations.values import (
 from desktop.store.project import Project
 from desktop.text.clauses import clause_at
 from desktop.text.errors import QT_TRANSLATE_NOOP
-from desktop.text.folding import fold
 from desktop.text.readings import Reading, ReadingKind, Readings
 from desktop.text.span import Span
+
+P = ParamSpec("P")
+
+# A copy of the project is made before these; all other steps only undo brings back.
+_BACKUPS = {StepName.EDIT_SCHEMA: "schema change", StepName.ADD_ARTICLES: "import"}
 
 
 class Workbench(QObject):
@@ -84,7 +90,7 @@ class Workbench(QObject):
             self.state = ArticleState(self.schema)
             self._use(Readings(""))
         else:
-            self.state = self._state_of(self.articles[article_id])
+            self.state = self.state_of(article_id)
             self._use(self.readings_of(article_id))
             self._remember("article", article_id)
         self.opened.emit()
@@ -124,23 +130,26 @@ class Workbench(QObject):
 
     def relabel(self, mention: Mention, label_id: str) -> Mention:
         """Give a mention another label; with the label it has already, nothing happens."""
-        if mention.label == label_id:
-            return mention
-        changes = edits.relabel(self.state, mention, label_id)
-        if self.schema.label(label_id).is_name and mention.id not in self.state.links:
-            changes += self._joined(_mention_in(changes), self._stamp())
-        self._apply(StepName.RELABEL, changes)
+        self.do(mentions.relabel_all, [mention.id], label_id)
         return self.state.mentions[mention.id]
 
     def move(self, mention: Mention, span: Span) -> Mention:
-        """Let a mention of one span stand at another raw span, widened to borders."""
-        widened = self.readings.widen(span)
-        if (widened,) != mention.spans:
-            self._apply(StepName.MOVE_EDGE, edits.move(self.state, mention, (widened,)))
+        """Let a mention reach over another raw span, widened to borders."""
+        self.do(mentions.move, mention, span)
         return self.state.mentions[mention.id]
 
     def delete(self, mention: Mention) -> None:
         self._apply(StepName.DELETE_MENTION, edits.delete_mention(self.state, mention))
+
+    def same(self, of: Mention | Span) -> list[Same]:
+        """Find where in the article the text of a mention, or of a raw span, stands again."""
+        spans = of.spans if isinstance(of, Mention) else (of,)
+        wanted = "".join(self.surface(span) for span in spans)
+        return (
+            same(self.state.article.id, self.readings, self.state, wanted)
+            if self.state.article
+            else []
+        )
 
     # Frames
 
@@ -190,11 +199,6 @@ class Workbench(QObject):
     def delete_frame(self, frame: Frame) -> None:
         self._apply(StepName.DELETE_FRAME, edits.delete_frame(frame))
 
-    # Entities
-
-    def rename_entity(self, entity: Entity, name: str) -> None:
-        self._apply(StepName.NAME_ENTITY, edits.rename_entity(entity, name))
-
     # Articles
 
     def add_texts(self, texts: Iterable[tuple[str, str]]) -> Intake:
@@ -202,50 +206,68 @@ class Workbench(QObject):
         intake = take_in(texts, self.articles.values(), self._stamp())
         if intake.articles:
             changes = tuple(Change(None, article) for article in intake.articles)
-            self._apply(StepName.ADD_ARTICLES, changes, article=None, texts=intake.raws)
+            step = self.ground.step(StepName.ADD_ARTICLES, changes)
+            self._do(step, intake.raws)
         return intake
 
     def delete_article(self, article: Article) -> None:
-        self._apply(StepName.DELETE_ARTICLE, (Change(article, None),), article=None)
+        self._apply(StepName.DELETE_ARTICLE, (Change(article, None),))
 
     def set_state(self, article: Article, state: State) -> None:
         if article.state is not state:
-            changes = (Change(article, replace(article, state=state)),)
-            self._apply(StepName.SET_STATE, changes, article=article.id)
+            self._apply(StepName.SET_STATE, (Change(article, replace(article, state=state)),))
 
     def set_rules_off(self, rules: Iterable[str]) -> None:
         """Switch repair rules off for the whole project, all others on."""
-        before = self.project.settings.get("rules_off")
-        after = Setting("rules_off", json.dumps(sorted(rules)))
+        before = self.project.settings.get(RULES_OFF)
+        after = Setting(RULES_OFF, json.dumps(sorted(rules)))
         if before != after:
-            self._apply(StepName.SET_RULE, (Change(before, after),), article=None)
+            self._apply(StepName.SET_RULE, (Change(before, after),))
 
     def readings_of(self, article_id: str) -> Readings:
         """The readings of an article, by the rules of this project."""
-        return Readings(self.project.raw(article_id), off=self._rules_off())
+        return Readings(self.project.raw(article_id), off=rules_off(self.project.settings))
+
+    def state_of(self, article_id: str) -> ArticleState:
+        """All that is said of an article, be it open or not."""
+        return ArticleState(
+            self.project.schema,
+            self.articles[article_id],
+            mentions=self.project.mentions(article_id),
+            links=self.project.links(article_id),
+            entities=self.project.entities_linked(article_id),
+            frames=self.project.frames(article_id),
+            totals=self.project.stated_totals(article_id),
+        )
 
     def bundle(self, article_id: str) -> Bundle:
         """Gather an article with all that is said of it."""
-        state = self._state_of(self.articles[article_id])
-        readings = self.readings_of(article_id)
-        repaired = readings.of(ReadingKind.REPAIRED)
-        mentions = tuple(state.in_order())
-        surfaces = {
-            mention.id: "".join(repaired.stretch(repaired.shown(span)) for span in mention.spans)
-            for mention in mentions
-        }
-        return Bundle(
-            self.schema,
-            self.articles[article_id],
-            readings.raw,
-            surfaces,
-            mentions,
-            tuple(state.links.values()),
-            tuple(state.entities.values()),
-            tuple(state.frames.values()),
-            tuple(state.totals.values()),
-            self.project.authors(),
+        return gathered(
+            self.state_of(article_id), self.readings_of(article_id), self.project.authors()
         )
+
+    # Steps
+
+    @property
+    def ground(self) -> Ground:
+        """What a step is made on now."""
+        return Ground(self.state, self.readings, self.project, self._stamp())
+
+    def plan(
+        self, make: Callable[Concatenate[Ground, P], Step], *parts: P.args, **named: P.kwargs
+    ) -> Step:
+        """Have a step made, as `do` would do it, without doing it: to see what it touches."""
+        step = make(self.ground, *parts, **named)
+        return replace(step, changes=self._whole(step.changes))
+
+    def do(
+        self, make: Callable[Concatenate[Ground, P], Step], *parts: P.args, **named: P.kwargs
+    ) -> Step | None:
+        """Do the step that a function of `annotations` makes; None when it would change nothing."""
+        step = self.plan(make, *parts, **named)
+        if step.changes:
+            self._do(step)
+        return step if step.changes else None
 
     # Undo
 
@@ -262,33 +284,39 @@ class Workbench(QObject):
 
     # Inside
 
-    def _apply(
-        self,
-        name: StepName,
-        changes: Changes,
-        *,
-        article: str | None = "",
-        texts: dict[str, str] | None = None,
-    ) -> None:
-        if article == "":
-            article = self.article.id if self.article else None
-        stamp = self._stamp()
-        whole = merged((*changes, *self._left_over(changes)))
-        step = Step(new_id(), name, article, stamp.author, stamp.time, whole)
+    def _apply(self, name: StepName, changes: Changes) -> None:
+        self._do(self.ground.step(name, self._whole(changes)))
+
+    def _do(self, step: Step, texts: dict[str, str] | None = None) -> None:
+        reason = _BACKUPS.get(step.name)
+        if reason and self.articles and not self.project.is_read_only:
+            self.project.backup(reason)
         self.project.apply(step, texts or {})
         self._took_effect(step)
+
+    def _whole(self, changes: Changes) -> Changes:
+        """Changes with those that follow from them: names that nothing refers to any more go."""
+        return merged((*changes, *names.left_over(self.ground, changes)))
 
     def _took_effect(self, step: Step | None) -> Step | None:
         if step is None:
             return None
         self.saved_at = datetime.now().astimezone()
+        self._meet(step.changes)
         self.state.follow(step.changes)
         self._follow_articles(step)
-        if any(isinstance(change.value, Setting) for change in step.changes):
-            self._use(Readings(self.readings.raw, off=self._rules_off()))
+        if any(isinstance(each.value, Setting) and each.id == RULES_OFF for each in step.changes):
+            self._use(Readings(self.readings.raw, off=rules_off(self.project.settings)))
             self.read.emit()
         self.changed.emit(step)
         return step
+
+    def _meet(self, changes: Changes) -> None:
+        """Get to know entities of other articles that a step links this one to."""
+        wanted = {each.after.entity for each in changes if isinstance(each.after, Link)}
+        unmet = list(wanted - self.state.entities.keys())
+        if unmet:
+            self.state.entities.update(self.project.entities_named(unmet))
 
     def _follow_articles(self, step: Step) -> None:
         changes = [change for change in step.changes if isinstance(change.value, Article)]
@@ -303,35 +331,9 @@ class Workbench(QObject):
         if changes and self.article is None:
             self.open_first()
 
-    def _left_over(self, changes: Changes) -> Changes:
-        """The entities that these changes leave without a mention and that say nothing else."""
-        gone: dict[str, int] = {}
-        for change in changes:
-            if isinstance(change.before, Link):
-                gone[change.before.entity] = gone.get(change.before.entity, 0) + 1
-            if isinstance(change.after, Link):
-                gone[change.after.entity] = gone.get(change.after.entity, 0) - 1
-        entities = (self.state.entities.get(entity_id) for entity_id in gone)
-        return tuple(
-            Change(entity, None)
-            for entity in entities
-            if entity is not None
-            and not (entity.aliases or entity.note or entity.external_id)
-            and self.project.link_count(entity.id) == gone[entity.id] > 0
-        )
-
     def _marked(self, spans: tuple[Span, ...], label_id: str, stamp: Stamp) -> Changes:
         changes = edits.mark(self.state, spans, label_id, stamp, Origin.HAND)
-        return changes + self._joined(_mention_in(changes), stamp)
-
-    def _joined(self, mention: Mention, stamp: Stamp) -> Changes:
-        if not self.schema.label(mention.label).is_name:
-            return ()
-        name = self.surface(mention.hull)
-        known = self.project.entities_folded(fold(name))
-        for entity in known:
-            self.state.entities.setdefault(entity.id, entity)
-        return edits.join(mention, name, known, stamp)
+        return changes + names.linked(self.ground, [_mention_in(changes)])
 
     def _use(self, readings: Readings) -> None:
         self.readings = readings
@@ -342,21 +344,6 @@ class Workbench(QObject):
             self.article is None or step.article != self.article.id
         ):
             self.open_article(step.article)
-
-    def _state_of(self, article: Article) -> ArticleState:
-        return ArticleState(
-            self.project.schema,
-            article,
-            mentions=self.project.mentions(article.id),
-            links=self.project.links(article.id),
-            entities=self.project.entities_linked(article.id),
-            frames=self.project.frames(article.id),
-            totals=self.project.stated_totals(article.id),
-        )
-
-    def _rules_off(self) -> frozenset[str]:
-        setting = self.project.settings.get("rules_off")
-        return frozenset(json.loads(setting.value)) if setting else frozenset()
 
     def _remembered_kind(self) -> ReadingKind:
         return ReadingKind(json.loads(self.project.remembered("reading") or '"repaired"'))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.annotations.state import ArticleState
 from desktop.annotations.values import (
     Article,
     Author,
@@ -12,6 +13,7 @@ from desktop.annotations.values import (
     Schema,
     StatedTotal,
 )
+from desktop.text.readings import Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,21 @@ class Bundle:
     frames: tuple[Frame, ...]
     totals: tuple[StatedTotal, ...]
     authors: tuple[Author, ...]
+
+
+def gathered(state: ArticleState, readings: Readings, authors: tuple[Author, ...]) -> Bundle:
+    """Gather what is known of an article into one value."""
+    assert state.article is not None
+    mentions = tuple(state.in_order())
+    return Bundle(
+        state.schema,
+        state.article,
+        readings.raw,
+        {each.id: "".join(map(readings.surface, each.spans)) for each in mentions},
+        mentions,
+        tuple(state.links.values()),
+        tuple(state.entities.values()),
+        tuple(state.frames.values()),
+        tuple(state.totals.values()),
+        authors,
+    )

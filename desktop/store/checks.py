@@ -89,7 +89,10 @@ def _known_by(text: str) -> tuple[str, int]:
 def _against_places(
     reader: Reader, changes: Sequence[Change], articles: Sequence[Change]
 ) -> str | None:
-    """Every span lies in an article that is there, before the step or after it."""
+    """Every span lies in an article that is there, before the step or after it.
+
+    An edit of the schema also reaches what deleted articles hold, since that may come back.
+    """
     placed = [
         (value, change)
         for change in changes
@@ -104,13 +107,14 @@ def _against_places(
             if isinstance(side, Article):
                 there[side.id] = side
     there |= reader.articles_named(list({value.article for value, _ in placed} - there.keys()))
+    reaches_all = any(isinstance(change.value, Schema) for change in changes)
     for value, change in placed:
-        if value.article not in there:
+        if value.article not in there and not reaches_all:
             return f"article {value.article} is not there"
         if value is change.before:
             continue
         spans = _spans(value)
-        if spans and spans[-1].end > there[value.article].length:
+        if spans and spans[-1].end > _length(reader, there, value.article):
             return f"{value.id} reaches beyond its article"
         if not isinstance(value, Frame) and spans != joined(spans):
             return f"{value.id} has spans that are none, unsorted, or touch"
@@ -119,6 +123,13 @@ def _against_places(
         ):
             return f"{value.id} moves to another article"
     return None
+
+
+def _length(reader: Reader, there: Mapping[str, Article], article_id: str) -> int:
+    if article_id in there:
+        return there[article_id].length
+    kept = reader.kept_text(article_id)
+    return kept[1] if kept else 0
 
 
 def _spans(value: Mention | Frame | StatedTotal) -> tuple[Span, ...]:

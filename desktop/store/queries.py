@@ -70,6 +70,14 @@ MENTIONS_NAMED = (
     SPANS.where(t.mention_span.c.mention.in_(NAMED)),
 )
 
+LABELLED = select(t.mention.c.number).where(
+    t.mention.c.label == select(t.label.c.number).where(t.label.c.id == ID).scalar_subquery()
+)
+MENTIONS_LABELLED = (
+    MENTIONS.where(t.mention.c.number.in_(LABELLED)),
+    SPANS.where(t.mention_span.c.mention.in_(LABELLED)),
+)
+
 LINKS = (
     select(t.mention.c.id, t.entity.c.id, t.author.c.id, t.link.c.time)
     .select_from(t.link)
@@ -122,6 +130,9 @@ FRAMES = (
 )
 FRAMES_HERE = select(t.frame.c.number).where(t.frame.c.article == HERE)
 FRAMES_NAMED = select(t.frame.c.number).where(t.frame.c.id.in_(IDS))
+_TYPE = select(t.frame_type.c.number).where(t.frame_type.c.id == ID).scalar_subquery()
+FRAMES_TYPED = select(t.frame.c.number).where(t.frame.c.frame_type == _TYPE)
+FRAMES_FILLED = select(t.filler.c.frame).where(t.filler.c.mention.in_(NAMED))
 FILLERS = (
     select(t.filler.c.frame, t.role.c.id, t.mention.c.id)
     .select_from(t.filler)
@@ -150,6 +161,7 @@ TOTALS = (
     .order_by(t.stated_total.c.start, t.stated_total.c.end, t.stated_total.c.id)
 )
 TOTALS_HERE = TOTALS.where(t.stated_total.c.article == HERE)
+TOTALS_TYPED = TOTALS.where(t.frame_type.c.id == ID)
 TOTALS_NAMED = TOTALS.where(t.stated_total.c.id.in_(IDS))
 
 FIRST, SECOND = t.entity.alias(), t.entity.alias()

@@ -152,6 +152,24 @@ class Reader:
     def apart(self) -> tuple[Apart, ...]:
         return tuple(Apart(*row) for row in self._rows(q.APART))
 
+    # Of the whole project, deleted articles included: what an edit of the schema has to change
+
+    def mentions_labelled(self, label_id: str) -> tuple[Mention, ...]:
+        return self._mentions(q.MENTIONS_LABELLED, id=label_id)
+
+    def frames_typed(self, type_id: str) -> tuple[Frame, ...]:
+        return tuple(self._frames(q.FRAMES_TYPED, id=type_id).values())
+
+    def frames_filled(self, mention_ids: Sequence[str]) -> dict[str, Frame]:
+        """The frames that mentions fill a role of, by id."""
+        found: dict[str, Frame] = {}
+        for batch in _batched(mention_ids):
+            found |= self._frames(q.FRAMES_FILLED, ids=batch)
+        return found
+
+    def totals_typed(self, type_id: str) -> tuple[StatedTotal, ...]:
+        return tuple(map(_total, self._rows(q.TOTALS_TYPED, id=type_id)))
+
     # By id, those of deleted articles too: whether what a change wants to replace is still so
 
     def articles_named(self, ids: Sequence[str]) -> dict[str, Article]:

@@ -1,0 +1,80 @@
+"""Mentions have edges and pieces, and several are changed at once."""
+
+import pytest
+
+from desktop.annotations import mentions
+from desktop.annotations.rules import Refusal
+from desktop.text.span import Span
+from tests.annotations.desk import TEXT, Desk
+
+
+def test_a_mention_in_two_pieces_is_read_joined(desk: Desk) -> None:
+    mention = desk.mark("雙碳", "subject")
+    desk.do(mentions.add_piece, mention, desk.raw("項目"))
+    whole = desk.state.mentions[mention.id]
+    assert [span.of(TEXT) for span in whole.spans] == ["雙碳", "項目"]
+    assert desk.bench.ground.mention_text(whole) == "雙碳項目"
+
+
+def test_a_piece_is_widened_to_whole_characters_of_the_repaired_text(desk: Desk) -> None:
+    mention = desk.mark("𠮷野家")
+    start = TEXT.index("區(qū)")
+    desk.do(mentions.add_piece, mention, Span(start, start + 1))
+    assert desk.state.mentions[mention.id].spans[0].of(TEXT) == "區(qū)"
+
+
+def test_a_piece_that_touches_becomes_one_with_its_neighbour(desk: Desk) -> None:
+    mention = desk.mark("雙碳", "subject")
+    desk.bench.do(mentions.add_piece, mention, desk.raw("平臺"))
+    assert [span.of(TEXT) for span in desk.state.mentions[mention.id].spans] == ["雙碳平臺"]
+
+
+def test_a_piece_may_not_lie_in_another_mention(desk: Desk) -> None:
+    mention = desk.mark("𠮷野家")
+    desk.mark("佳華科技集團")
+    with pytest.raises(Refusal, match="overlaps"):
+        desk.bench.do(mentions.add_piece, mention, desk.raw("佳華"))
+
+
+def test_a_piece_is_taken_away_but_not_the_last(desk: Desk) -> None:
+    mention = desk.mark("雙碳", "subject")
+    desk.bench.do(mentions.add_piece, mention, desk.raw("項目"))
+    mention = desk.state.mentions[mention.id]
+    desk.do(mentions.take_piece, mention, desk.raw("項目"))
+    mention = desk.state.mentions[mention.id]
+    assert len(mention.spans) == 1
+    with pytest.raises(Refusal, match="delete it"):
+        desk.bench.do(mentions.take_piece, mention, mention.hull)
+    assert desk.bench.do(mentions.take_piece, mention, desk.raw("項目")) is None
+
+
+def test_moving_the_edges_of_pieces_moves_the_outer_ones(desk: Desk) -> None:
+    mention = desk.mark("碳", "subject")
+    desk.bench.do(mentions.add_piece, mention, desk.raw("項"))
+    mention = desk.state.mentions[mention.id]
+    wider = Span(desk.raw("雙碳").start, desk.raw("項目").end)
+    desk.do(mentions.move, mention, wider)
+    mention = desk.state.mentions[mention.id]
+    assert [span.of(TEXT) for span in mention.spans] == ["雙碳", "項目"]
+    desk.do(mentions.move, mention, desk.raw("項目"))
+    assert [span.of(TEXT) for span in desk.state.mentions[mention.id].spans] == ["項目"]
+
+
+def test_several_mentions_go_at_once_with_the_frame_they_leave_empty(desk: Desk) -> None:
+    first, second = desk.mark("𠮷野家"), desk.mark("佳華科技集團")
+    desk.agreement(first, second)
+    desk.do(mentions.delete_all, [first.id, second.id])
+    assert not desk.state.frames
+    assert desk.bench.project.entities() == ()
+
+
+def test_several_mentions_of_one_text_become_names_of_one_entity(desk: Desk) -> None:
+    ids = [desk.mark("唐山高新區", "event", nth=nth).id for nth in range(3)]
+    desk.do(mentions.relabel_all, ids, desk.label("organization"))
+    assert len({link.entity for link in desk.state.links.values()}) == 1
+    assert len(desk.state.links) == 3
+
+
+def test_what_is_no_longer_there_is_said(desk: Desk) -> None:
+    with pytest.raises(Refusal, match="no longer there"):
+        desk.bench.do(mentions.set_spans, "nobody", [Span(0, 1)])
