@@ -1,4 +1,4 @@
-"""How fast the article view opens, scrolls, follows a step and changes the reading, by size of article."""
+"""How fast the article view opens, scrolls, follows a step and changes the reading, by size."""
 
 import random
 import statistics
@@ -15,6 +15,7 @@ from desktop.annotations.values import Label, Mention, Nesting, Schema
 from desktop.text.readings import Reading, ReadingKind, Readings
 from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
+from tests.bench.figures import Figure, milliseconds
 
 Figures = dict[str, float]
 _SEED = 20261122
@@ -96,10 +97,7 @@ def bench_schema() -> Schema:
 
 
 def _timed(work: Callable[[], object]) -> float:
-    """Milliseconds of a piece of work and of the painting that it asks for."""
-    begin = time.perf_counter()
-    work()
-    return (time.perf_counter() - begin) * 1000
+    return milliseconds(work, times=1)[0]
 
 
 def _painted(view: ArticleView) -> None:
@@ -138,7 +136,7 @@ def opened_view() -> ArticleView:
     return view
 
 
-def measure(
+def measured(
     length: int, count: int, *, one_paragraph: bool = False, rounds: int = 5, view: ArticleView
 ) -> Figures:
     """All figures for an article of a size, in milliseconds; medians where not said otherwise."""
@@ -234,23 +232,30 @@ def _switched(
     return {"switch": statistics.median(taken), "longest_turn_after_switch": max(turns, default=0)}
 
 
-def bench_view() -> dict[str, Figures]:
-    """All sizes: 100,000, a million (also as one paragraph) and ten million characters."""
+# Name, characters, mentions, whether it is one paragraph, rounds, and the limits in milliseconds.
+_SIZES: tuple[tuple[str, int, int, bool, int, Figures], ...] = (
+    ("100 k / 2 k", 100_000, 2_000, False, 5, {"open": 60, "switch": 50}),
+    ("1 M / 20 k", 1_000_000, 20_000, False, 5, {"open": 100, "switch": 100, "memory_mb": 200}),
+    ("1 M in one paragraph / 20 k", 1_000_000, 20_000, True, 5, {"open": 100, "switch": 100}),
+    ("10 M / 200 k", 10_000_000, 200_000, False, 1, {"open": 150, "longest_turn_after": 50}),
+)
+_LIMITS = {"page_p95": 16.0, "far_end": 16.0}
+
+
+def measure() -> list[Figure]:
+    """All sizes, one after the other in one process: the memory is that of all so far."""
     application = QApplication.instance() or QApplication([])
     assert application is not None
     view = opened_view()
-    sizes = {
-        "100 k / 2 k": (100_000, 2_000, False, 5),
-        "1 M / 20 k": (1_000_000, 20_000, False, 5),
-        "1 M, one paragraph": (1_000_000, 20_000, True, 5),
-        "10 M / 200 k": (10_000_000, 200_000, False, 1),
-    }
-    return {
-        name: measure(length, count, one_paragraph=one, rounds=rounds, view=view)
-        for name, (length, count, one, rounds) in sizes.items()
-    }
-
-
-if __name__ == "__main__":
-    for name, figures in bench_view().items():
-        print(name, {key: round(value, 1) for key, value in figures.items()}, flush=True)
+    figures: list[Figure] = []
+    for size, length, count, one, rounds, own in _SIZES:
+        limits = _LIMITS | own
+        found = measured(length, count, one_paragraph=one, rounds=rounds, view=view)
+        figures += [
+            Figure(f"{size}: {name.replace('_', ' ')}", value, "ms", limits.get(name))
+            if name != "memory_mb"
+            else Figure(f"{size}: memory", value, "MB", limits.get(name))
+            for name, value in found.items()
+        ]
+    view.close()
+    return figures
