@@ -23,7 +23,10 @@ from desktop.ui.article.sheet import Sheet
 
 
 class SelectingSheet(Sheet):
-    """A sheet with a caret and a selection. All places that go in and out are code points."""
+    """A sheet with a caret and a selection. All places that go in and out are code points.
+
+    `name_at` gives the known name at a place of the reading, as a span of it; can be replaced.
+    """
 
     selection_changed = Signal()
     """The selection or the caret is elsewhere."""
@@ -37,6 +40,7 @@ class SelectingSheet(Sheet):
         self._reported = (0, 0)
         self._pressed: tuple[str | None] | None = None
         self._doubled: tuple[float, QPointF] = (0.0, QPointF())
+        self.name_at: Callable[[int], Span | None] = lambda _place: None
         self.selectionChanged.connect(self._report)
         self.cursorPositionChanged.connect(self._report)
 
@@ -230,7 +234,7 @@ class SelectingSheet(Sheet):
         if mention is not None:
             self._take(self._reading.shown(mention.hull))
         elif place is not None:
-            self._take(self._caret.word_at(place))
+            self._take(self.name_at(place) or self._caret.word_at(place))
 
     def _is_third(self, event: QMouseEvent) -> bool:
         """Whether a press is the third click of a triple one."""

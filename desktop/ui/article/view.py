@@ -12,14 +12,14 @@ from desktop.annotations.steps import Change
 from desktop.annotations.values import Mention, Schema
 from desktop.text.readings import Reading
 from desktop.text.span import Span
+from desktop.ui.article.dragging import DraggingSheet
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.near import Nearby
-from desktop.ui.article.selecting import SelectingSheet
 
 _FIRST_SLICE = 0.008
 
 
-class ArticleView(SelectingSheet):
+class ArticleView(DraggingSheet):
     """A read-only text with mentions. It shows what it is told and changes nothing by itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
