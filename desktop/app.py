@@ -73,13 +73,14 @@ def has_display() -> bool:
     return wanted not in {"xcb", "wayland"} or any(os.environ.get(name) for name in names)
 
 
-def language_of(locale: QLocale) -> str | None:
-    """Which translation a locale wants; None: the English of the source.
+def language_of(locale: QLocale) -> str:
+    """Which translation a locale wants: English for all but Chinese ones.
 
-    Qt has none for Hong Kong, Macau and Singapore, and neither have we.
+    Qt has none for Hong Kong, Macau and Singapore, and neither have we. That for English says no
+    more than what is one and what are many.
     """
     if locale.language() is not QLocale.Language.Chinese:
-        return None
+        return "en"
     is_simplified = locale.script() is QLocale.Script.SimplifiedHanScript
     return "zh_CN" if is_simplified else "zh_TW"
 
@@ -222,7 +223,7 @@ class Program(QObject):
         ours = str(resource("translations"))
         for stem, folder in ((f"quandian_{name}", ours), (f"qtbase_{name}", qt)):
             translator = QTranslator(self)
-            if name is not None and translator.load(stem, folder):
+            if translator.load(stem, folder):
                 self._app.installTranslator(translator)
 
     def _choose_theme(self, name: str) -> None:

@@ -48,7 +48,7 @@ class Refused:
 
 
 class _Signals(QObject):
-    went = Signal(int)
+    went = Signal(int, int)
     ended = Signal(object, object)
 
 
@@ -67,7 +67,7 @@ class _Work(QRunnable):
         for done, path in enumerate(self._paths):
             if self._stop.is_set():
                 break
-            self.signals.went.emit(done)
+            self.signals.went.emit(done, len(self._paths))
             try:
                 came.append(read(path))
             except WorldError as error:
@@ -115,7 +115,7 @@ class Importer(QObject):
         self._work = work = _Work(files, self._stop)
         # Kept here until it has ended: Qt must not delete what its signals still come from.
         work.setAutoDelete(False)
-        work.signals.went.connect(lambda done: self.went.emit(done, len(files)))
+        work.signals.went.connect(self.went)
         work.signals.ended.connect(self._end)
         self.began.emit(len(files))
         QThreadPool.globalInstance().start(work)

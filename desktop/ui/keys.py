@@ -183,12 +183,13 @@ def digit_of(event: QKeyEvent) -> int | None:
 def pressed(event: QKeyEvent) -> str:
     """Write a key press as bindings are written: a digit by its place, a sign without Shift."""
     modifiers = event.modifiers() & ~_KEYPAD
-    if modifiers in (Qt.KeyboardModifier.NoModifier, _SHIFT) and (digit := digit_of(event)):
+    is_bare = not modifiers & ~_SHIFT
+    if is_bare and (digit := digit_of(event)):
         return f"Shift+{digit}" if modifiers else str(digit)
     if event.key() == Qt.Key.Key_Backtab:
         return "Shift+Tab"
     sign = event.text().translate(_WIDE)
-    if len(sign) == 1 and sign.isprintable() and not sign.isalnum() and sign != " ":
+    if is_bare and len(sign) == 1 and sign.isprintable() and not sign.isalnum() and sign != " ":
         return sign
     try:
         combination = QKeyCombination(modifiers, Qt.Key(event.key()))

@@ -68,6 +68,7 @@ def test_every_key_of_a_command_is_one_that_qt_knows() -> None:
         (Qt.Key.Key_BracketRight, NONE, "]", "]"),
         (Qt.Key(0x3010), NONE, "【", "["),
         (Qt.Key.Key_Backtab, SHIFT, "", "Shift+Tab"),
+        (Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.AltModifier, "[", "Alt+["),
         (Qt.Key.Key_Delete, NONE, "\x7f", "Del"),
     ],
 )
