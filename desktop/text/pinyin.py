@@ -45,5 +45,5 @@ def _table() -> dict[str, str]:
     usual, more = (line for line in lines if not line.startswith("#"))
     table = {chr(code): letter for code, letter in enumerate(usual, _FIRST) if letter != "-"}
     for each in more.split(" "):
-        table[each[0]] += each[1:]
+        table[each[0]] = table.get(each[0], "") + each[1:]
     return table
