@@ -49,14 +49,12 @@ class Alignment:
         its left, on its right at the start; where nothing would be left, one character stays.
         """
         sections = _Sections()
-        linear, block = sections.linear, sections.block
+        put = sections.put
         place = 0
         for start, end, replacement in edits:
             if start < place or end < start:
                 raise ValueError(f"edits out of order: {start}-{end} after {place}")
-            if start > place:
-                linear(start - place)
-            block(end - start, replacement)
+            put(start - place, end - start, replacement)
             place = end
         if place > source_length:
             raise ValueError(f"an edit up to {place} in a text of {source_length}")
@@ -184,18 +182,17 @@ def rewrite(text: str, edits: Sequence[tuple[int, int, str]]) -> tuple[str, Alig
     """
     if not edits:
         return text, Alignment.identity(len(text))
-    alignment = Alignment.from_edits(
-        len(text),
-        ((s, e, len(new)) for s, e, new in edits if e - s != 1 or len(new) != 1),
-    )
+    blocks: list[tuple[int, int, int]] = []
     pieces: list[str] = []
     place = 0
     for start, end, new in edits:
         pieces.append(text[place:start])
         pieces.append(new)
         place = end
+        if end - start != 1 or len(new) != 1:
+            blocks.append((start, end, len(new)))
     pieces.append(text[place:])
-    return "".join(pieces) or text[-1:], alignment
+    return "".join(pieces) or text[-1:], Alignment.from_edits(len(text), blocks)
 
 
 class _Sections:
@@ -207,6 +204,21 @@ class _Sections:
         self._blocks = bytearray()
         self._left_over = 0  # deleted at the start, waiting for the character on the right
         self._put_in = 0  # put in at the start, waiting likewise
+
+    def put(self, gap: int, source: int, target: int) -> None:
+        """A linear section and a block behind it; quickly where both are to be as they are."""
+        blocks = self._blocks
+        if gap and source and target and source + target > 2 and (blocks and blocks[-1]):
+            ends, shown = self._source, self._target
+            end, shown_end = ends[-1] + gap, shown[-1] + gap
+            ends.append(end)
+            ends.append(end + source)
+            shown.append(shown_end)
+            shown.append(shown_end + target)
+            blocks += b"\0\1"
+        else:
+            self.linear(gap)
+            self.block(source, target)
 
     def linear(self, length: int) -> None:
         if length and (self._left_over or self._put_in):

@@ -7,7 +7,7 @@ OpenCC keeps ideographic description sequences as they are, and those may hold a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Protocol
@@ -46,12 +46,20 @@ def _converter(config: str) -> _Converter:
 
 def convert(text: str, *configs: str) -> str:
     """Convert a whole text by one configuration after the other ("tw2s", "s2twp", …)."""
+    if "\0" not in text:
+        try:
+            return _converted(text, configs)
+        except UnicodeEncodeError:
+            pass  # for a surrogate; to look for one first would take as long as converting
     pieces = _FOREIGN.split(text)
-    for index in range(0, len(pieces), 2):
-        if pieces[index]:
-            for config in configs:
-                pieces[index] = _converter(config).convert(pieces[index])
+    pieces[::2] = [_converted(piece, configs) for piece in pieces[::2]]
     return "".join(pieces)
+
+
+def _converted(text: str, configs: Sequence[str]) -> str:
+    for config in configs if text else ():
+        text = _converter(config).convert(text)
+    return text
 
 
 def convert_phrases(text: str, config: str) -> tuple[str, Alignment]:

@@ -47,17 +47,18 @@ class Glosses:
     """The verified glosses of a text."""
 
     def __init__(self, text: str) -> None:
-        known: dict[str, bool] = {}
+        glossed: dict[str, str] = {}  # the character of a gloss, "" where it is none
         self._places: list[Edit] = []
         for found in _GLOSS.finditer(text):
             start, end = found.span()
-            gloss = text[start - 1 : end] if start else ""
-            verified = known.get(gloss)
-            if verified is None:
-                verified = known[gloss] = is_read(gloss[:1], found[1])
-            if verified:
-                self._places.append((start - 1, end, gloss[0]))
-        self._glossed = Counter(character for _, _, character in self._places)
+            gloss = text[start - 1 : end]  # empty where the bracket begins the text
+            character = glossed.get(gloss)
+            if character is None:
+                character = gloss[:1] if is_read(gloss[:1], found[1]) else ""
+                glossed[gloss] = character
+            if character:
+                self._places.append((start - 1, end, character))
+        self._glossed = Counter([character for _, _, character in self._places])
         self._bare: Counter[str] = Counter()
         if self._glossed:
             characters = "".join(self._glossed)

@@ -1,7 +1,7 @@
 """Punctuation that a page rewriter made half-width, and blanks that strayed before it."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CLOSERS = "”’」』》〉）】〕"
@@ -9,6 +9,7 @@ _BLANKS = " \u00a0\u2002-\u200a\u202f\u3000"
 _HALF = ",;:?!"
 _FULL_MARKS = "，；：？！。、"
 _FULL = str.maketrans(_HALF, "，；：？！")
+_FULL_MARK = dict(zip(_HALF, "，；：？！", strict=True))
 # After Han, also at one remove: 京津研發(fā), 首選地 , ”, 什麼?!
 # The character searched for comes first in each of these: that makes them fast.
 _STRAY = re.compile(
@@ -26,7 +27,6 @@ _AFTER_LATIN = re.compile(rf"[{_HALF}](?=[{HAN}])(?<=[0-9A-Za-z%].)")
 _LONGEST_BRACKET = 40
 _BRACKET_AFTER_HAN = re.compile(rf"[{HAN}]\([^()\n]{{1,{_LONGEST_BRACKET}}}\)\Z")
 _HAN = re.compile(f"[{HAN}]")
-_BLANK = re.compile(f"[{_BLANKS}]")
 
 
 class Marks:
@@ -35,7 +35,7 @@ class Marks:
     Before the places in `brackets`, if a bracket does, and in `shifts` stands Han in truth.
     """
 
-    def __init__(self, text: str, brackets: Collection[int], shifts: Iterable[int]) -> None:
+    def __init__(self, text: str, brackets: Collection[int], shifts: Collection[int]) -> None:
         self.blanks: list[tuple[int, int, str]] = []
         self.after_han: list[tuple[int, int, str]] = []
         self.after_latin: list[tuple[int, int, str]] = []
@@ -49,14 +49,16 @@ class Marks:
             before = text[start - 1]
             if before == ")" and start not in brackets and not _is_in_chinese(text, start, end):
                 continue
-            if start in strayed or not _BLANK.match(before):
-                self.after_han.append((start, end, found[0].translate(_FULL)))
+            if start in strayed or not before.isspace():
+                mark = found[0]
+                self.after_han.append((start, end, _FULL_MARK.get(mark) or mark.translate(_FULL)))
         for place in shifts:
             if _AFTER_SHIFT.match(text, place):
                 self.after_han.append((place, place + 1, text[place].translate(_FULL)))
         self.after_han.sort()
         for found in _AFTER_LATIN.finditer(text):
-            self.after_latin.append((found.start(), found.end(), found[0].translate(_FULL)))
+            if found.start() not in shifts:
+                self.after_latin.append((found.start(), found.end(), _FULL_MARK[found[0]]))
 
 
 def _is_in_chinese(text: str, start: int, end: int) -> bool:

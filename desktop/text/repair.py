@@ -79,9 +79,11 @@ class Repairs:
         text, damaged = self._text, self.is_damaged
         sure_glosses, doubtful_glosses = glosses.edits(systematic)
         unseen = hidden(text)
-        glossed = {end for _, end, _ in sure_glosses} if damaged else set()
-        shifted = [shift.end for shift in self._shifts if self._is_done(shift)]
-        marks = Marks(text, glossed.union(shifted), shifted)
+        shifted = {shift.end for shift in self._shifts if self._is_done(shift)}
+        brackets = set(shifted)
+        if damaged:
+            brackets.update([end for _, end, _ in sure_glosses])
+        marks = Marks(text, brackets, shifted)
         taken = [(shift.start, shift.end) for shift in self._shifts]
         kept = {(INVISIBLES, True): _without(unseen, taken)}
         taken = sorted([*taken, *((start, end) for start, end, _ in unseen)])
@@ -102,5 +104,8 @@ def _without(edits: list[Edit], taken: list[tuple[int, int]]) -> list[Edit]:
         first = bisect_left(edits, (start,))
         if first and edits[first - 1][1] > start:
             first -= 1
-        del edits[first : bisect_left(edits, (end,), first)]
+        last = first
+        while last < len(edits) and edits[last][0] < end:
+            last += 1
+        del edits[first:last]
     return edits

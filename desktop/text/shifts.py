@@ -11,7 +11,7 @@ until a byte is ASCII or is lost in turn: 當?shù)刭Y源, 。現 as ?,F, 科�
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.text.common import RARE, simplified_ranks, traditional_ranks
 from desktop.text.conversion import convert
@@ -35,7 +35,9 @@ _STOP = "。"
 _PUNCTUATION = frozenset("。，、；：？！“”‘’《》〈〉「」『』（）【】—…·％")
 _LONGEST_RUN = 200
 # How much text shows whether a character is part of a word.
-_CONTEXT = 6
+_CONTEXT = 4
+_HAN_AT_END = re.compile(f"[{HAN}]{{1,{_CONTEXT}}}\\Z")
+_HAN_AT_START = re.compile(f"[{HAN}]{{1,{_CONTEXT}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +105,17 @@ def _at_pinyin(text: str, anchor: re.Match[str], touching: str) -> Shift | None:
     first = _MARK_BYTES.get(shown) or _bytes(shown)
     if len(first) != 2:
         return None
-    before = _before(text, start)
     runs: dict[str, _Run] = {}
     for pair in _pairs_read(first[1], plain(anchor[1])):
-        if run := _run(text, anchor.end(), pair[1:], before, is_known=True):
+        if run := _run(text, start, anchor.end(), pair[1:], is_known=True):
             runs[run.text[0]] = run
     if not runs:
         return None
-    any_run = next(iter(runs.values()))
-    after = any_run.text[1:] + _after(text, any_run.pieces[-1][0])
-    character, is_sure = _choice(before, tuple(runs), after)
-    run = runs[character]
+    run, is_sure = next(iter(runs.values())), True
+    if len(runs) > 1:
+        after = run.text[1:] + _after(text, run.pieces[-1][0])
+        character, is_sure = _choice(_before(text, start), tuple(runs), after)
+        run = runs[character]
     return Shift(SHIFTED_RUNS, _edits(start, run), run.sure and is_sure)
 
 
@@ -125,25 +127,27 @@ def _at_mark(text: str, anchor: re.Match[str]) -> Shift | None:
     start = anchor.start()
     if not start or (text[start - 1].isascii() and text[start - 1] != ")"):
         return None
-    before = _before(text, start)
-    run = _run(text, anchor.end(), _MARK_BYTES[anchor[2] or ","][1:], before, is_known=False)
+    pending = _MARK_BYTES[anchor[2] or ","][1:]
+    run = _run(text, start, anchor.end(), pending, is_known=False)
     if run is None or not _is_likelier(text, anchor.end(), run):
         return None
     end = run.pieces[-1][0]
     if not anchor[2] and end == anchor.end() + 1:
         return None  # the mark was lost too, and no pinyin tells of it
-    words = _in_words(before, _lost_characters(), run.text + _after(text, end))
+    words = _in_words(
+        _before(text, start), _lost_characters(), (run.text + _after(text, end))[:_CONTEXT]
+    )
     lost, is_sure = (words[0], False) if words else (_STOP, True)
     edits = ((start, start + 1, lost), *_edits(start + 1, run))
     is_run = len(run.pieces) > 1 or not text[anchor.end()].isascii()
     return Shift(SHIFTED_RUNS if is_run else SHIFTED_PUNCTUATION, edits, run.sure and is_sure)
 
 
-def _run(text: str, place: int, pending: bytes, before: str, is_known: bool) -> _Run | None:
+def _run(text: str, start: int, place: int, pending: bytes, is_known: bool) -> _Run | None:
     """Put right what is shown from `place` on, after a byte that waits for its partner.
 
-    `before` is what stands before it; `is_known`: that there is such a byte. None when that gives
-    no sensible text.
+    The damage begins at `start`; `is_known`: that there is such a byte. None when that gives no
+    sensible text.
     """
     pieces: list[tuple[int, str]] = []
     while len(pieces) < _LONGEST_RUN:
@@ -152,9 +156,9 @@ def _run(text: str, place: int, pending: bytes, before: str, is_known: bool) -> 
             # The partner is lost in turn, but known by its pinyin.
             pairs = _pairs_read(pending[0], plain(glossed[1]))
             characters = [pair.decode("gb18030") for pair in pairs]
-            return _ended(pieces, before, characters, text, glossed.end())
+            return _ended(pieces, characters, text, start, glossed.end())
         if shown and shown in _LOST and (pieces or is_known):
-            guessed = _ended(pieces, before, _begun_with(pending), text, place + 1)
+            guessed = _ended(pieces, _begun_with(pending), text, start, place + 1)
             return guessed and _Run(guessed.pieces, sure=False)
         code = _MARK_BYTES.get(shown) or _bytes(shown)
         if not code or (len(code) == 1 and not "@" <= shown <= "~"):
@@ -204,13 +208,15 @@ def _begun_with(lead: bytes) -> list[str]:
 
 
 def _ended(
-    pieces: list[tuple[int, str]], before: str, candidates: Sequence[str], text: str, end: int
+    pieces: list[tuple[int, str]], candidates: Sequence[str], text: str, start: int, end: int
 ) -> _Run | None:
-    """A run up to `end` whose last character is one of the candidates; None without any."""
+    """A run from `start` to `end` whose last character is a candidate; None without any."""
     if not candidates:
         return None
-    before += "".join(character for _, character in pieces)
-    character, is_sure = _choice(before[-_CONTEXT:], candidates, _after(text, end))
+    character, is_sure = candidates[0], True
+    if len(candidates) > 1:
+        before = _before(text, start) + "".join(character for _, character in pieces)
+        character, is_sure = _choice(before[-_CONTEXT:], candidates, _after(text, end))
     return _Run((*pieces, (end, character)), is_sure)
 
 
@@ -219,42 +225,58 @@ def _choice(before: str, candidates: Sequence[str], after: str) -> tuple[str, bo
 
     The only one that is part of a word is sure; else it is one of the more common.
     """
-    if len(candidates) == 1:
-        return candidates[0], True
-    words = _in_words(before, candidates, after)
+    words = _in_words(before, tuple(candidates), after[:_CONTEXT])
     return min(words or candidates, key=_rank), len(words) == 1
 
 
 def _before(text: str, end: int) -> str:
     """The Han that stands before a place, without its pinyin."""
     bare = _PINYIN.sub("", text[max(0, end - _CONTEXT * _LONGEST_GLOSS) : end])
-    found = re.search(f"[{HAN}]{{1,{_CONTEXT}}}\\Z", bare)
+    found = _HAN_AT_END.search(bare)
     return found[0] if found else ""
 
 
 def _after(text: str, start: int) -> str:
     """The Han that stands behind a place, without its pinyin."""
     bare = _PINYIN.sub("", text[start : start + _CONTEXT * _LONGEST_GLOSS])
-    found = re.match(f"[{HAN}]{{1,{_CONTEXT}}}", bare)
+    found = _HAN_AT_START.match(bare)
     return found[0] if found else ""
 
 
-def _in_words(before: str, candidates: Sequence[str], after: str) -> list[str]:
+@lru_cache(4096)
+def _in_words(before: str, candidates: tuple[str, ...], after: str) -> list[str]:
     """Those of some characters that would be part of a longer word, in a Traditional context."""
     # Here, not above: it loads a dictionary, and most texts do without.
     import rjieba
 
-    after = after[:_CONTEXT]
-    lines = "".join(f"{before}{character}{after}\n" for character in candidates)
-    length = len(before) + len(after) + 2
-    place = 0
+    simple_before, simple_after = convert(f"{before}\n{after}", "t2s").split("\n")
+    place = len(before)
     found: list[str] = []
-    for word in rjieba.cut(convert(lines, "t2s"), False):
-        index, start = divmod(place, length)
-        if len(word) > 1 and start <= len(before) < start + len(word):
-            found.append(candidates[index])
-        place += len(word)
+    for candidate, simplified in zip(candidates, _simplified(candidates), strict=True):
+        line = simple_before + simplified + simple_after
+        stretches = (
+            line[start:end]
+            for start in range(max(0, place - 3), place + 1)
+            for end in range(max(start + 2, place + 1), min(start + 4, len(line)) + 1)
+        )
+        # Few get as far as being cut into words.
+        if any(map(rjieba.has_word, stretches)) and _is_in_word(rjieba.cut(line, False), place):
+            found.append(candidate)
     return found
+
+
+@lru_cache(1024)
+def _simplified(candidates: tuple[str, ...]) -> list[str]:
+    return convert("\n".join(candidates), "t2s").split("\n")
+
+
+def _is_in_word(words: Iterable[str], place: int) -> bool:
+    """Whether a place of some words, one after the other, is in a word of several characters."""
+    for word in words:
+        if place < len(word):
+            return len(word) > 1
+        place -= len(word)
+    return False
 
 
 def _is_sensible(character: str) -> bool:

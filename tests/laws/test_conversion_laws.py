@@ -26,6 +26,12 @@ SEPARATORS = (
 )
 
 
+TEXT = st.one_of(
+    st.characters(exclude_characters="\0", exclude_categories=["Cs"]),
+    st.sampled_from("發區裏籤⿰⿲，A-·〇"),
+)
+
+
 class Entry(NamedTuple):
     dictionary: str
     key: str
@@ -97,15 +103,7 @@ def test_stretches_give_the_whole_for_what_the_dictionaries_hold() -> None:
         check(sample(seed))
 
 
-@given(
-    st.text(
-        st.one_of(
-            st.characters(exclude_characters="\0", exclude_categories=("Cs",)),
-            st.sampled_from("發区裏籤⿰⿲，A-·〇"),
-        ),
-        max_size=40,
-    )
-)
+@given(st.text(TEXT, max_size=40))
 def test_stretches_give_the_whole_for_any_text(text: str) -> None:
     check(text)
 

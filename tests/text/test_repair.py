@@ -37,6 +37,7 @@ def blocks(text: str) -> list[tuple[int, int, int, int]]:
         pytest.param("\n區(qū)\r\n", "\n區\r\n", id="between line ends"),
         pytest.param("業(yè),發(fā);展", "業，發；展", id="marks behind glosses"),
         pytest.param("真好!是嗎?對", "真好！是嗎？對", id="exclamation and question"),
+        pytest.param("區??萍冀鹑谂c,區", "區。科技金融與，區", id="mark behind a shift"),
         pytest.param("什麼?!", "什麼？！", id="two marks"),
         pytest.param("太好了??我們Are", "太好了？？我們Are", id="two marks that are no lost bytes"),
         pytest.param("他說:好", "他說：好", id="colon"),

@@ -8,7 +8,7 @@ from desktop.text.trimming import trim, whole_characters
 
 def trimmed(text: str) -> str | None:
     span = trim(text, Span(0, len(text)))
-    return span and span.of(text)
+    return None if span is None else span.of(text)
 
 
 @pytest.mark.parametrize(
