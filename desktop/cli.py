@@ -32,6 +32,8 @@ from desktop.formats.schema_toml import read as read_schema
 from desktop.formats.shown import as_shown
 from desktop.places import places
 from desktop.settings import SettingsFile
+from desktop.suggest.article import proposals
+from desktop.suggest.listing import as_json, as_lines
 from desktop.text.encodings import decode
 from desktop.text.errors import QT_TRANSLATE_NOOP, TextError, WorldError
 from desktop.text.readings import ReadingKind, Readings
@@ -122,6 +124,21 @@ def _reading(choices: argparse.Namespace) -> int:
             print(dumps(reading_map(name, readings, kind)))
         else:
             sys.stdout.write(readings.of(kind).text)
+    return 0
+
+
+def _propose(choices: argparse.Namespace) -> int:
+    schema = None
+    if choices.project is not None:
+        with _opened(choices.project) as bench:
+            schema = bench.schema
+    for name in choices.files:
+        readings = Readings(_decoded(name, choices.encoding))
+        found = proposals(readings, schema=schema)
+        if choices.json:
+            print(dumps(as_json(name, readings, found)))
+        else:
+            print("".join(f"{line}\n" for line in as_lines(name, readings, found)), end="")
     return 0
 
 
@@ -261,6 +278,12 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--map", action="store_true", help="with the alignment: an object a line")
     read.add_argument("--assume-damaged", action="store_true", help="repair whatever it looks like")
     read.add_argument("--encoding", help="of the files; found out where it is not given")
+
+    suggest = command("propose", _propose, "say which frames and totals the text of files tells of")
+    suggest.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
+    suggest.add_argument("--project", metavar="P", help="whose labels and frames are meant")
+    suggest.add_argument("--json", action="store_true", help="an object a line for each file")
+    suggest.add_argument("--encoding", help="of the files; found out where it is not given")
 
     info = command("info", _info, "say what is in a project")
     info.add_argument("project", metavar="PROJECT")
