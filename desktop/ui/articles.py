@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -29,153 +27,21 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Article, Frame, Mention, Schema, State
-from desktop.text.folding import fold
+from desktop.annotations.values import Article, Schema, State
+from desktop.ui.articles_model import (
+    ARTICLE_ROLE,
+    COUNTS_ROLE,
+    FINISHED,
+    STATE_ROLE,
+    ArticlesModel,
+    Counts,
+    Index,
+)
 from desktop.ui.theme import LIGHT, Theme, sans
 from desktop.ui.words import state_word
 
-Counts = dict[str, tuple[int, dict[str, int]]]
-Index = QModelIndex | QPersistentModelIndex
-
 _MANY = 20
 _ROW = 56
-_ARTICLE = Qt.ItemDataRole.UserRole
-_COUNTS = Qt.ItemDataRole.UserRole + 1
-_STATE = Qt.ItemDataRole.UserRole + 2
-_FINISHED = (State.DONE, State.ACCEPTED)
-
-
-class ArticlesModel(QAbstractListModel):
-    """The articles that pass the filter, in the order of the project."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._schema: Schema | None = None
-        self._articles: dict[str, Article] = {}
-        self._folded: dict[str, str] = {}
-        self._mentions: dict[str, int] = {}
-        self._frames: dict[str, dict[str, int]] = {}
-        self._wanted = ""
-        self._shown: list[str] = []
-        self._rows: dict[str, int] = {}
-
-    def refill(self, articles: Mapping[str, Article], counts: Counts, schema: Schema) -> None:
-        """Take over all articles with what each holds: mentions, and frames by type."""
-        self._schema = schema
-        self._articles = dict(articles)
-        self._folded = {}
-        self._mentions = {article_id: mentions for article_id, (mentions, _) in counts.items()}
-        self._frames = {article_id: dict(frames) for article_id, (_, frames) in counts.items()}
-        self._sift()
-
-    def rearrange(self, articles: Mapping[str, Article]) -> None:
-        """Take over other articles or another order; the counts stay."""
-        self._articles = dict(articles)
-        self._folded = {}
-        self._sift()
-
-    def filter(self, wanted: str) -> None:
-        """Show only the articles whose title holds `wanted`, in whatever script it is."""
-        self._wanted = fold(wanted.strip())
-        self._sift()
-
-    def follow(self, step: Step) -> list[QModelIndex]:
-        """Count on; gives the rows that a step touched, to be painted anew.
-
-        No dataChanged: for it a QListView would lay out all of its rows again.
-        """
-        touched: set[str] = set()
-        for change in step.changes:
-            by = (change.after is not None) - (change.before is not None)
-            match change.value:
-                case Mention(article=article):
-                    self._mentions[article] = self._mentions.get(article, 0) + by
-                    touched.add(article)
-                case Frame(article=article, type=kind):
-                    frames = self._frames.setdefault(article, {})
-                    frames[kind] = frames.get(kind, 0) + by
-                    touched.add(article)
-                case Article(id=article):
-                    touched.add(article)
-                    if article in self._articles and isinstance(change.after, Article):
-                        self._articles[article] = change.after
-                case Schema() as schema:
-                    self._schema = schema
-        return [self.index(self._rows[article]) for article in touched & self._rows.keys()]
-
-    def row(self, article_id: str | None) -> int | None:
-        """Where an article stands; None while the filter hides it."""
-        return self._rows.get(article_id) if article_id else None
-
-    def article_at(self, row: int) -> Article:
-        return self._articles[self._shown[row]]
-
-    @property
-    def finished(self) -> int:
-        """How many of all articles are done."""
-        return sum(article.state in _FINISHED for article in self._articles.values())
-
-    @property
-    def total(self) -> int:
-        return len(self._articles)
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        article = self._articles[self._shown[index.row()]]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return article.title
-        if role == _ARTICLE:
-            return article
-        if role == _STATE:
-            # Nobody says that a labelled article is being worked on; its first label does.
-            begun = article.state is State.NEW and any(self._counts_of(article))
-            return State.IN_PROGRESS if begun else article.state
-        if role == _COUNTS:
-            return self._counted(article)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{article.title}, {state_word(article.state)}, {self._spoken(article)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{article.title}\n{state_word(article.state)} · {self._spoken(article)}"
-        return None
-
-    def _counted(self, article: Article) -> str:
-        counts = self._counts_of(article)
-        return " · ".join(map(str, counts)) if any(counts) else ""
-
-    def _spoken(self, article: Article) -> str:
-        mentions, *frames = self._counts_of(article)
-        said = [self.tr("%n mention(s)", "", mentions)]
-        kinds = self._schema.frame_types if self._schema else ()
-        said += [f"{kind.name} {count}" for kind, count in zip(kinds, frames, strict=True)]
-        return ", ".join(said)
-
-    def _counts_of(self, article: Article) -> list[int]:
-        frames = self._frames.get(article.id, {})
-        kinds = self._schema.frame_types if self._schema else ()
-        return [self._mentions.get(article.id, 0), *(frames.get(kind.id, 0) for kind in kinds)]
-
-    def _sift(self) -> None:
-        self.beginResetModel()
-        folded = self._folded_titles() if self._wanted else {}
-        self._shown = [
-            article.id
-            for article in self._articles.values()
-            if not self._wanted or self._wanted in folded[article.id]
-        ]
-        self._rows = {article_id: row for row, article_id in enumerate(self._shown)}
-        self.endResetModel()
-
-    def _folded_titles(self) -> dict[str, str]:
-        """The titles as they are compared; folded in one piece, which is five times as fast."""
-        if len(self._folded) != len(self._articles):
-            titles = [" ".join(article.title.split()) for article in self._articles.values()]
-            folded = fold("\n".join(titles)).split("\n")
-            self._folded = dict(zip(self._articles, folded, strict=True))
-        return self._folded
 
 
 class _Rows(QStyledItemDelegate):
@@ -191,7 +57,7 @@ class _Rows(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        article = index.data(_ARTICLE)
+        article = index.data(ARTICLE_ROLE)
         theme = self.theme
         rect: QRect = option.rect
         view = option.widget
@@ -204,12 +70,14 @@ class _Rows(QStyledItemDelegate):
             painter.setBrush(QColor(theme.paper))
             painter.drawRoundedRect(QRectF(rect).adjusted(7.5, 0.5, -7.5, -0.5), 7, 7)
         is_out = article.state is State.EXCLUDED
-        _dot(painter, QRectF(rect.left() + 16, rect.top() + 15, 8, 8), index.data(_STATE), theme)
+        _dot(
+            painter, QRectF(rect.left() + 16, rect.top() + 15, 8, 8), index.data(STATE_ROLE), theme
+        )
         words = rect.adjusted(36, 8, -18, 0)
         painter.setFont(sans(13))
         painter.setPen(QColor(theme.faint if is_out else theme.ink))
         _write(painter, QRect(words.left(), words.top(), words.width(), 22), article.title)
-        below = index.data(_COUNTS)
+        below = index.data(COUNTS_ROLE)
         if not below or article.state in (State.EXCLUDED, State.RETURNED):
             below = state_word(article.state)
         painter.setFont(sans(12))
@@ -233,7 +101,7 @@ def _dot(painter: QPainter, rect: QRectF, state: State, theme: Theme) -> None:
         State.ACCEPTED: theme.good,
         State.EXCLUDED: theme.line,
     }[state]
-    is_full = state in _FINISHED
+    is_full = state in FINISHED
     painter.setPen(Qt.PenStyle.NoPen if state is State.DONE else QPen(QColor(color), 1.3))
     painter.setBrush(QColor(color) if is_full else Qt.BrushStyle.NoBrush)
     inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)

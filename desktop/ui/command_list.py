@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.text.folding import fold
-from desktop.ui.articles import Index
+from desktop.ui.articles_model import Index
 from desktop.ui.popover import Popover
 from desktop.ui.theme import Theme, sans
 

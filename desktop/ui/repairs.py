@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.text.repair import RULES, Repair
-from desktop.ui.articles import Index
+from desktop.ui.articles_model import Index
 from desktop.ui.facts import Piece, paint_pieces
 from desktop.ui.popover import Popover
 from desktop.ui.theme import Theme, sans

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Article, Frame, Label, Mention
+from desktop.annotations.values import Article, Frame, Label, Mention, StatedTotal
 from desktop.formats.registry import FORMATS
 from desktop.text.errors import WorldError
-from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
 from desktop.ui.articles import ArticleList
 from desktop.ui.bar import TopBar
@@ -27,6 +26,7 @@ from desktop.ui.panel.panel import Panel
 from desktop.ui.repairs import RepairsPopover
 from desktop.ui.search import Search
 from desktop.ui.status import StatusBar
+from desktop.ui.telling import Telling
 from desktop.ui.theme import LIGHT, Theme
 from desktop.ui.words import sentence, step_word
 from desktop.workbench import Workbench
@@ -105,6 +105,7 @@ class Window(QWidget):
             self.workbench, self.view, self.choice, self.bindings, self.door, self
         )
         self.search = Search(self.workbench, self)
+        self.telling = Telling(self.workbench, self.status)
 
     def _wire(self) -> None:
         bench = self.workbench
@@ -139,7 +140,8 @@ class Window(QWidget):
         self.command_list.chosen.connect(self._choose)
         self.command_list.closed.connect(self._focus_back)
         self.commands.wire()
-        self.menu.aboutToShow.connect(self._name_steps)
+        self.menu.aboutToShow.connect(lambda: self._name_steps(named=True))
+        self.menu.aboutToHide.connect(lambda: self._name_steps(named=False))
 
     # The one door
 
@@ -166,10 +168,13 @@ class Window(QWidget):
         if self.marking.mention is None:
             self.marking.select(None)
         self.middle.labels.set_schema(bench.schema)
-        if any(isinstance(change.value, Article) for change in step.changes):
-            self._tell_project()
-        self._tell_totals()
-        self._tell_saved()
+        kinds = {type(change.value) for change in step.changes}
+        if Article in kinds:
+            self._name_project()
+        if StatedTotal in kinds:
+            self._show_totals()
+        self.telling.totals()
+        self.telling.saved()
 
     def _opened(self) -> None:
         self._show_article()
@@ -185,7 +190,7 @@ class Window(QWidget):
         self.articles.show_article(bench.article.id if bench.article else None)
         self._show(keep_place=False)
         self.search.again()
-        self._tell_project()
+        self._name_project()
         if was_empty:
             self.view.setFocus()
 
@@ -208,66 +213,34 @@ class Window(QWidget):
             )
         self.bar.readings.show_reading(bench.reading.kind)
         self._show_totals()
-        self._tell_repairs()
+        self.telling.repairs()
         self._tell_selection()
-        self._tell_totals()
-        self._tell_saved()
+        self.telling.totals()
+        self.telling.saved()
 
     # What is said
 
-    def _tell_project(self) -> None:
-        bench = self.workbench
-        name = bench.project.path.stem
+    def _name_project(self) -> None:
+        name = self.workbench.project.path.stem
         self.setWindowTitle(self.tr("{project} – Quandian").format(project=name))
-        self.bar.show_project(name, len(bench.articles))
-        ids = list(bench.articles)
-        at = ids.index(bench.article.id) + 1 if bench.article else None
-        self.status.show_article(at, len(ids))
+        self.bar.show_project(name, len(self.workbench.articles))
+        self.telling.article()
 
     def _tell_selection(self) -> None:
         bench = self.workbench
         mention = self.marking.mention
         shown = self.view.selection()
+        would_be = bench.stored_span(shown) if shown is not None else None
+        outline = bench.reading.shown(would_be) if would_be is not None else None
+        self.view.set_outline(outline if outline != shown else None)
         raw = self.view.raw_selection()
-        if shown is not None:
-            raw = bench.stored_span(shown) or raw
-        elif mention is not None:
-            raw = mention.hull
-        if raw is None:
-            self.status.show_selection("", None)
-            return
-        reading = bench.reading
-        received = "" if reading.kind is ReadingKind.RAW else raw.of(bench.readings.raw)
-        self.status.show_selection(reading.stretch(reading.shown(raw)), raw, received)
-
-    def _tell_repairs(self) -> None:
-        repairs = self.workbench.readings.repairs
-        sure = sum(repair.sure for repair in repairs)
-        self.status.show_repairs(sure, len(repairs) - sure)
-
-    def _tell_totals(self) -> None:
-        state = self.workbench.state
-        said = []
-        for kind in self.workbench.schema.frame_types:
-            totals = state.totals_of(kind.id)
-            count = len(state.frames_of(kind.id))
-            wrong = [
-                total
-                for total in totals
-                if (count != total.number if total.exact else count < total.number)
-            ]
-            if totals:
-                said.append((kind.name, count, (wrong or totals)[0].number, not wrong))
-        self.status.show_totals(said)
+        self.telling.selection(would_be or raw or (mention.hull if mention else None))
 
     def _show_totals(self) -> None:
         self.view.set_marks("total", [each.span for each in self.workbench.state.totals.values()])
 
-    def _tell_saved(self) -> None:
-        reason = self.workbench.project.read_only_reason
-        self.status.show_saved(self.workbench.saved_at, sentence(reason) if reason else "")
-
-    def _name_steps(self) -> None:
+    def _name_steps(self, *, named: bool) -> None:
+        """Say in the menu what would be undone; afterwards the keys must work at any time again."""
         project = self.workbench.project
         for name, step, words in (
             ("undo", project.undo_step, self.tr("Undo: {step}")),
@@ -275,7 +248,7 @@ class Window(QWidget):
         ):
             action = self.actions_by_name[name]
             action.setText(words.format(step=step_word(step)) if step else action.iconText())
-            action.setEnabled(step is not None)
+            action.setEnabled(step is not None or not named)
 
     # What the parts ask for
 

@@ -1,10 +1,13 @@
 """Labelling in the article with the keyboard and the mouse."""
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.annotations.values import Mention
+from desktop.annotations.steps import Change, Step, StepName
+from desktop.annotations.values import Mention, Nesting
 from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
 from desktop.ui.window import Window
@@ -144,6 +147,46 @@ def test_tab_goes_through_the_mentions_both_ways(window: Window) -> None:
         seen.append(window.marking.mention.id)
     assert seen == [first.id, second.id, first.id]
     assert window.view.hasFocus()
+
+
+def test_a_click_again_selects_the_mention_around(window: Window) -> None:
+    project = window.workbench.project
+    before = project.schema
+    change = Change(before, replace(before, nesting=Nesting.ALL, version=2))
+    project.apply(
+        Step("1", StepName.EDIT_SCHEMA, None, before.id, "2026-01-01T00:00:00Z", (change,))
+    )
+    window.workbench.open_article(next(iter(window.workbench.articles)))
+    outer = labelled(window, "臨嶼高新區", "2")
+    inner = labelled(window, "臨嶼", "3")
+    window.marking.select(None)
+    window.view.place_caret(len(TEXT))
+    seen = []
+    for _ in range(3):
+        click(window.view, inner.hull.start)
+        assert window.marking.mention is not None
+        seen.append(window.marking.mention.id)
+    assert seen == [inner.id, outer.id, inner.id]
+
+
+def test_an_edge_follows_the_mouse(window: Window) -> None:
+    mention = labelled(window, "數衡信息", "2")
+    view = window.view
+    start = view.point_of(mention.hull.end).toPoint()
+    end = view.point_of(mention.hull.end - 2).toPoint()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for place in (QPoint((start.x() + end.x()) // 2, start.y()), end):
+        QTest.mouseMove(view.viewport(), place)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert mentions(window) == [("數衡", "organization")]
+
+
+def test_a_selection_shows_what_it_would_become(window: Window) -> None:
+    span = span_of("，𠮷野")
+    window.view.select_raw(span)
+    assert window.view.outlined == Span(span.start + 1, span.end)
+    window.view.place_caret(0)
+    assert window.view.outlined is None
 
 
 def test_a_refusal_is_a_notice_and_changes_nothing(window: Window) -> None:

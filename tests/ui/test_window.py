@@ -202,6 +202,11 @@ def test_the_menu_names_what_would_be_undone(window: Window) -> None:
     QTest.keyClicks(window.view, "2")
     window.menu.aboutToShow.emit()
     assert window.actions_by_name["undo"].text() == "Undo: label a mention"
+    assert not window.actions_by_name["redo"].isEnabled()
+    window.menu.aboutToHide.emit()
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        QTest.keyClick(window.view, key, CONTROL)
+    assert len(window.workbench.state.mentions) == 1
 
 
 def test_undo_shows_the_article_it_is_about(window: Window) -> None:

@@ -1,0 +1,63 @@
+"""What the status bar is told of the workbench."""
+
+from desktop.text.readings import ReadingKind
+from desktop.text.span import Span
+from desktop.ui.status import StatusBar
+from desktop.ui.words import sentence
+from desktop.workbench import Workbench
+
+
+class Telling:
+    """Puts what is open, selected, repaired, stated and saved into the words of the status bar."""
+
+    def __init__(self, workbench: Workbench, status: StatusBar) -> None:
+        self._workbench = workbench
+        self._status = status
+
+    def article(self) -> None:
+        """Which article is open, of how many."""
+        bench = self._workbench
+        ids = list(bench.articles)
+        self._status.show_article(
+            ids.index(bench.article.id) + 1 if bench.article else None, len(ids)
+        )
+
+    def selection(self, raw: Span | None) -> None:
+        """What a raw span holds, as it is read and as it was received."""
+        if raw is None:
+            self._status.show_selection("", None)
+            return
+        reading = self._workbench.reading
+        received = raw.of(self._workbench.readings.raw)
+        self._status.show_selection(
+            reading.stretch(reading.shown(raw)),
+            raw,
+            "" if reading.kind is ReadingKind.RAW else received,
+        )
+
+    def repairs(self) -> None:
+        """How much was repaired, and how much only could be."""
+        repairs = self._workbench.readings.repairs
+        sure = sum(repair.sure for repair in repairs)
+        self._status.show_repairs(sure, len(repairs) - sure)
+
+    def totals(self) -> None:
+        """For each frame type with stated totals: how many there are, of how many."""
+        state = self._workbench.state
+        said = []
+        for kind in self._workbench.schema.frame_types:
+            totals = state.totals_of(kind.id)
+            count = len(state.frames_of(kind.id))
+            wrong = [
+                total
+                for total in totals
+                if (count != total.number if total.exact else count < total.number)
+            ]
+            if totals:
+                said.append((kind.name, count, (wrong or totals)[0].number, not wrong))
+        self._status.show_totals(said)
+
+    def saved(self) -> None:
+        """When the last step was written, or why none can be."""
+        reason = self._workbench.project.read_only_reason
+        self._status.show_saved(self._workbench.saved_at, sentence(reason) if reason else "")
