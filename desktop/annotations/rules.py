@@ -23,7 +23,7 @@ def check_mention(state: ArticleState, mention: Mention) -> None:
                     QT_TRANSLATE_NOOP("errors", "This is already labelled {label}."),
                     label=state.label_of(other.id).name,
                 )
-            if not _may_overlap(state, mention, other):
+            if not may_overlap(state, mention, other):
                 raise Refusal(
                     QT_TRANSLATE_NOOP(
                         "errors",
@@ -34,7 +34,7 @@ def check_mention(state: ArticleState, mention: Mention) -> None:
                 )
 
 
-def _may_overlap(state: ArticleState, mention: Mention, other: Mention) -> bool:
+def may_overlap(state: ArticleState, mention: Mention, other: Mention) -> bool:
     nesting = state.schema.nesting
     if nesting is Nesting.ALL:
         return True

@@ -34,6 +34,16 @@ class Folded:
         repaired, alignment = rewrite(self._raw, Repairs(self._raw, assume_damaged=True).edits)
         return repaired.translate(_folding()), alignment
 
+    @property
+    def text(self) -> str:
+        """The folded text, which has other places than the raw one."""
+        return self._folded[0]
+
+    @property
+    def alignment(self) -> Alignment:
+        """From the raw text to the folded one."""
+        return self._folded[1]
+
     def find(self, needle: str) -> list[Span]:
         """The raw spans where a text stands in any spelling; in order, none overlaps another."""
         sought = fold(needle)

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from typing import Concatenate, ParamSpec
 
 from desktop.annotations.candidates import Candidate
+from desktop.annotations.checks import RULES, Finding, findings
+from desktop.annotations.edits import new_id
 from desktop.annotations.ground import Ground
 from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Author, Entity, Frame, FrameType, Mention, Role
+from desktop.annotations.values import Author, Entity, Frame, FrameType, Mention, Origin, Role
 from desktop.store.project import Project
 from desktop.text.span import Span
 from desktop.workbench import Workbench
-from tests.store.samples import all_of
+from tests.store.samples import TIME, added, all_of
 
 AUTHOR = Author("5b1f2c3e-0000-4000-8000-000000000003", "林𠮷")
 TEXT = (
@@ -70,6 +72,31 @@ class Desk:
             frame = self.bench.fill(frame, self.kind("agreement"), role, candidate)
         assert frame is not None
         return frame
+
+    def put(self, *spans: Span, name: str = "organization") -> Mention:
+        """Put a mention where no key would, as an import may."""
+        article = self.bench.article
+        assert article is not None
+        mention = Mention(
+            new_id(), article.id, spans, self.label(name), AUTHOR.id, TIME, Origin.IMPORT
+        )
+        self.bench.project.apply(added(mention))
+        self.bench.open_article(article.id)
+        return mention
+
+    def found(self, rule: str) -> list[Finding]:
+        """What one rule finds in the open article."""
+        off = {each.id for each in RULES} - {rule}
+        apart = {each.id for each in self.bench.project.apart()}
+        return list(findings(self.state, self.bench.readings, off, apart))
+
+    def mend(self, rule: str) -> None:
+        """Apply the fix of the only finding of a rule, which then finds nothing more."""
+        (found,) = self.found(rule)
+        assert found.fix is not None
+        assert "{" not in f"{found.message} {found.fix}"
+        self.do(found.fix.make)
+        assert self.found(rule) == []
 
     def open(self, nth: int) -> None:
         self.bench.open_article(list(self.bench.articles)[nth])

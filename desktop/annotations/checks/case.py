@@ -1,0 +1,88 @@
+"""An article as the rules look at it; what takes time to find out is kept for the next look."""
+
+from collections.abc import Collection, Iterator
+
+from desktop.annotations.state import ArticleState
+from desktop.annotations.values import Entity, Frame, Mention
+from desktop.text.folding import fold
+from desktop.text.readings import Readings
+from desktop.text.span import Span
+
+
+class Spellings:
+    """How the pieces of one article are read and spelled; good as long as its readings are."""
+
+    def __init__(self, readings: Readings) -> None:
+        self.readings = readings
+        self._texts: dict[tuple[Span, ...], str] = {}
+        self._folds: dict[str, str] = {}
+
+    def text(self, spans: tuple[Span, ...]) -> str:
+        """Read raw spans in the Repaired reading, joined."""
+        text = self._texts.get(spans)
+        if text is None:
+            text = self._texts[spans] = "".join(map(self.readings.surface, spans))
+        return text
+
+    def folded(self, text: str) -> str:
+        folded = self._folds.get(text)
+        if folded is None:
+            folded = self._folds[text] = fold(text)
+        return folded
+
+
+class Case:
+    """The open article at the moment when a check begins.
+
+    `apart` are the ids of the pairs of entities that are never the same.
+    """
+
+    def __init__(self, state: ArticleState, spellings: Spellings, apart: Collection[str]) -> None:
+        self.state = state
+        self.schema = state.schema
+        self.readings = spellings.readings
+        self.spellings = spellings
+        self.apart = apart
+        self.mentions: tuple[Mention, ...] = tuple(state.in_order())
+        self.frames: tuple[Frame, ...] = tuple(
+            frame for kind in self.schema.frame_types for frame in state.frames_of(kind.id)
+        )
+        self._mentions = dict(state.mentions)
+        self._links = {link.mention: link.entity for link in state.links.values()}
+        self._entities = {each: state.entities[each] for each in set(self._links.values())}
+        self._is_name = {label.id: label.is_name for label in self.schema.labels}
+
+    def mention(self, mention_id: str) -> Mention:
+        return self._mentions[mention_id]
+
+    def is_name(self, mention: Mention) -> bool:
+        return self._is_name[mention.label]
+
+    def text(self, mention: Mention) -> str:
+        return self.spellings.text(mention.spans)
+
+    def folded(self, mention: Mention) -> str:
+        return self.spellings.folded(self.text(mention))
+
+    def entity_of(self, mention: Mention) -> Entity | None:
+        return self._entities.get(self._links.get(mention.id, ""))
+
+    def place(self, frame: Frame) -> Span:
+        """Where a frame is found in the article: its first filler, else its evidence."""
+        if frame.fillers:
+            return min(self._mentions[filler.mention].hull for filler in frame.fillers)
+        return frame.evidence[0] if frame.evidence else Span(0, 1)
+
+    def overlaps(self) -> Iterator[tuple[Mention, Mention] | None]:
+        """The pairs of mentions by one author that share a character; None for a pause."""
+        open_ones: list[Mention] = []
+        for mention in self.mentions:
+            start = mention.hull.start
+            open_ones = [other for other in open_ones if other.hull.end > start]
+            for other in open_ones:
+                if other.author == mention.author and any(
+                    one.overlaps(two) for one in other.spans for two in mention.spans
+                ):
+                    yield other, mention
+            open_ones.append(mention)
+            yield None
