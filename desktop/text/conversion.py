@@ -84,17 +84,18 @@ def _cuts(text: str, step: int = 1) -> Iterator[int]:
     """Where a text may be cut, about every `step` characters; its length last."""
     place = 0
     while place < len(text):
-        place = _cut_from(text, place + step)
+        cut = _first_cut(text, place + step, len(text))
+        place = len(text) if cut is None else cut
         yield place
 
 
-def _cut_from(text: str, place: int) -> int:
-    """The first safe cut at or behind a place."""
-    for found in _CUT.finditer(text, place):
+def _first_cut(text: str, start: int, end: int) -> int | None:
+    """The first safe cut from `start` on, before `end`."""
+    for found in _CUT.finditer(text, start, end):
         cut = found.start()
         if not _DESCRIPTION.search(text, max(0, cut - _DESCRIPTION_REACH), cut):
             return cut
-    return len(text)
+    return None
 
 
 def _edits(before: str, after: str, start: int) -> Iterator[tuple[int, int, int]]:
@@ -171,16 +172,19 @@ class Converted:
         return piece
 
     def _cut(self, index: int) -> int:
-        """The first cut at or behind the `index`th step."""
+        """The first cut at or behind the `index`th step; each step is looked through once."""
+        steps: list[int] = []
         cut = self._cuts.get(index)
-        if cut is None:
+        while cut is None:
+            steps.append(index)
             place = index * _STEP
-            before = self._cuts.get(index - 1, 0)
-            if place == 0 or before >= place:
-                cut = before if place else 0
+            index += 1
+            if place == 0 or place >= len(self._source):
+                cut = min(place, len(self._source))
             else:
-                cut = _cut_from(self._source, place)
-            self._cuts[index] = cut
+                cut = _first_cut(self._source, place, place + _STEP)
+                cut = self._cuts.get(index) if cut is None else cut
+        self._cuts.update(dict.fromkeys(steps, cut))
         return cut
 
     def _convert(self, piece: str) -> str:

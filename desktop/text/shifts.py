@@ -202,9 +202,10 @@ def _lost_characters() -> tuple[str, ...]:
     return tuple(character for character in traditional_ranks() if _bytes(character)[1:] == b"\xa3")
 
 
-def _begun_with(lead: bytes) -> list[str]:
+@cache
+def _begun_with(lead: bytes) -> tuple[str, ...]:
     """The full stop and the common characters that begin with a byte, the most common first."""
-    return [each for each in (_STOP, *traditional_ranks()) if _bytes(each)[:1] == lead]
+    return tuple(each for each in (_STOP, *traditional_ranks()) if _bytes(each)[:1] == lead)
 
 
 def _ended(
@@ -279,6 +280,7 @@ def _is_in_word(words: Iterable[str], place: int) -> bool:
     return False
 
 
+@cache
 def _is_sensible(character: str) -> bool:
     """Whether a page in Traditional Chinese may hold a character."""
     return (
@@ -289,7 +291,6 @@ def _is_sensible(character: str) -> bool:
     )
 
 
-@cache
 def _is_common_on_the_mainland(character: str) -> bool:
     """Whether a character is of the first level of GB 2312."""
     code = _bytes(character)

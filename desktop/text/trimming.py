@@ -1,11 +1,13 @@
 """Where a selection should begin and end: without blanks and punctuation, on whole characters."""
 
+import re
 import unicodedata
 
 from desktop.text.span import Span
 
 _PAIRS = dict(zip('「『《〈（【〔〖［｛“‘([{"', '」』》〉）】〕〗］｝”’)]}"', strict=True))
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_BRACKET = re.compile(f"[{re.escape(''.join({*_PAIRS, *_CLOSERS}))}]")
 # Punctuation for Unicode, yet part of what they stand by: 5%, C#.
 _KEPT = frozenset("%％‰‱#＃@＠")
 _JOINER = "\u200d"
@@ -17,19 +19,17 @@ def trim(text: str, span: Span) -> Span | None:
     A bracket stays while its partner is inside: 「唐山(北京)」 becomes 唐山(北京).
     """
     start, end = span.start, span.end
+    partners = _partners(text, span)
     while start < end:
-        if _is_trimmed(text[start]):
-            partner = _closer(text, start, end)
-            if partner is None:
-                start += 1
-                continue
-            if partner == end - 1:
-                start, end = start + 1, end - 1
-                continue
-        if _is_trimmed(text[end - 1]) and _opener(text, start, end) is None:
+        closer, opener = partners.get(start), partners.get(end - 1)
+        if closer == end - 1:
+            start, end = start + 1, end - 1
+        elif _is_trimmed(text[start]) and (closer is None or closer >= end):
+            start += 1
+        elif _is_trimmed(text[end - 1]) and (opener is None or opener < start):
             end -= 1
-            continue
-        return Span(start, end)
+        else:
+            return Span(start, end)
     return None
 
 
@@ -48,38 +48,19 @@ def _is_trimmed(character: str) -> bool:
     return (category[0] in "PZ" or category in {"Cc", "Cf"}) and character not in _KEPT
 
 
-def _closer(text: str, start: int, end: int) -> int | None:
-    """Where the bracket that opens at `start` is closed before `end`."""
-    opener = text[start]
-    closer = _PAIRS.get(opener)
-    if closer is None:
-        return None
-    depth = 0
-    for place in range(start + 1, end):
-        if text[place] == closer:
-            if not depth:
-                return place
-            depth -= 1
-        elif text[place] == opener:
-            depth += 1
-    return None
-
-
-def _opener(text: str, start: int, end: int) -> int | None:
-    """Where the bracket that closes just before `end` was opened, from `start` on."""
-    closer = text[end - 1]
-    opener = _CLOSERS.get(closer)
-    if opener is None:
-        return None
-    depth = 0
-    for place in range(end - 2, start - 1, -1):
-        if text[place] == opener:
-            if not depth:
-                return place
-            depth -= 1
-        elif text[place] == closer:
-            depth += 1
-    return None
+def _partners(text: str, span: Span) -> dict[int, int]:
+    """Where the partner of each bracket of a span is, both ways; none for one without."""
+    partners: dict[int, int] = {}
+    opened: dict[str, list[int]] = {}
+    for found in _BRACKET.finditer(text, span.start, span.end):
+        bracket, place = found[0], found.start()
+        waiting = opened.get(_CLOSERS.get(bracket, ""))
+        if waiting:
+            opener = waiting.pop()
+            partners[opener], partners[place] = place, opener
+        elif bracket in _PAIRS:
+            opened.setdefault(bracket, []).append(place)
+    return partners
 
 
 def _belong_together(text: str, place: int) -> bool:
