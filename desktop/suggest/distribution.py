@@ -17,6 +17,7 @@ from desktop.text.readings import Readings
 from desktop.text.span import Span
 
 _MOST_PAIRS = 400
+_LONGEST_CLAUSE = 4000  # what is longer is no prose
 _CLAUSE = re.compile("[^。；;！？!?\n\r]+")
 
 
@@ -256,4 +257,5 @@ def _same(frames: Sequence[ProposedFrame], others: Sequence[ProposedFrame]) -> b
 
 def _clauses(passage: Passage) -> Iterator[Span]:
     for found in _CLAUSE.finditer(passage.masked):
-        yield Span(*found.span())
+        if len(found[0]) <= _LONGEST_CLAUSE:
+            yield Span(*found.span())

@@ -6,6 +6,7 @@ import unicodedata
 # In Simplified, the only script in which a text is parsed.
 _DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _DIGITS |= dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True))
+_MOST_DIGITS = 10  # what is longer counts nothing that is in a text
 _UNITS = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10_000}
 _PLAIN = str.maketrans("拾佰仟〇", "十百千零")
 _DIGIT = f"[{''.join(_DIGITS).replace('零', '').replace('〇', '')}]"
@@ -13,16 +14,22 @@ _BELOW_A_MYRIAD = re.compile(
     f"(?:({_DIGIT})千)?(零?)(?:({_DIGIT})百)?(零?)(?:({_DIGIT}?)十)?(零?)({_DIGIT}?)"
 )
 
-ARABIC = r"[0-9０-９]+(?:,[0-9]{3})*[百千万]?"
-CHINESE = f"[{''.join(_DIGITS)}十百千万拾佰仟]+"
+# Of limited length, so that a text of nothing else is not gone through again and again.
+_NUMERALS = f"{''.join(_DIGITS)}十百千万拾佰仟"
+ARABIC = r"[0-9０-９]{1,9}(?:,[0-9]{3}){0,2}[百千万]?"
+CHINESE = f"(?<![{_NUMERALS}])[{_NUMERALS}]{{1,12}}"
 
 
 def number_of(text: str) -> int | None:
     """What a numeral in Simplified says; None when that is no number, as with 十四五."""
-    digits = re.fullmatch(r"([0-9][0-9,]*)([百千万]?)", unicodedata.normalize("NFKC", text))
+    digits = re.fullmatch(
+        rf"([0-9][0-9,]{{0,{_MOST_DIGITS}}})([百千万]?)", unicodedata.normalize("NFKC", text)
+    )
     if digits:
         return int(digits[1].replace(",", "")) * _UNITS[digits[2]]
     text = text.translate(_PLAIN)
+    if len(text) > _MOST_DIGITS:
+        return None
     if len(text) > 1 and all(each in _DIGITS for each in text):
         return _digit_by_digit(text)
     head, myriad, tail = text.partition("万")

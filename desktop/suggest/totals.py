@@ -40,7 +40,7 @@ _OTHER_UNITS = re.compile("[月年天日周季]|小时|工作日|百分点|星�
 _BYSTANDERS = re.compile("代表|负责人|出席|观摩|见证|嘉宾|领导|考察|走访|调研|参观")
 _SIGNING = re.compile("签约(?:仪式|活动|大会|会)")
 _WIDEST_GAP = 16
-_FARTHEST = 400
+_FARTHEST = 200
 _LEAD = r"(?:进行|集中|现场|正式|成功|顺利|先后|分别|当场|同时|已|了|共|上台|成功|陆续)*"
 
 
@@ -154,10 +154,11 @@ def _counted_before(
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands between the last and the next mark, before and after a stretch."""
-    stop = _PIECE_ENDS.search(text, end)
+    farthest = min(len(text), end + _FARTHEST)
+    stop = _PIECE_ENDS.search(text, end, farthest)
     return (
         text[_last(_PIECE_ENDS, text, start) : start],
-        text[end : stop.start() if stop else len(text)],
+        text[end : stop.start() if stop else farthest],
     )
 
 

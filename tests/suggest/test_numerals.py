@@ -33,7 +33,10 @@ def test_a_numeral_is_a_number(text: str, number: int) -> None:
     assert number_of(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "十四五", "二三", "三一", "零", "十十", "𠮷", "三千五千"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "十四五", "二三", "三一", "零", "十十", "𠮷", "三千五千", "8" * 5000, "一" * 40, "8" * 12],
+)
 def test_what_is_no_numeral_is_no_number(text: str) -> None:
     assert number_of(text) is None
 
