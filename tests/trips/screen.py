@@ -43,8 +43,15 @@ class Screen:
     def start(self, *words: str) -> subprocess.Popen[bytes]:
         """Start the program as a person does, and wait for its window."""
         process = subprocess.Popen([sys.executable, "-m", "desktop", *words], env=self.environment)
-        visible = ("search", "--sync", "--onlyvisible", "--name", "Quandian")
-        self.do(*visible, "windowactivate", "--sync")
+        visible = ["xdotool", "search", "--onlyvisible", "--name", "Quandian"]
+
+        def is_there() -> bool:
+            assert process.poll() is None, "the program ended at once"
+            done = subprocess.run(visible, env=self.environment, capture_output=True, check=False)
+            return done.returncode == 0
+
+        wait_until(is_there, "the window of the program")
+        self.do(*visible[1:], "windowactivate", "--sync")
         return process
 
     def do(self, *words: str) -> str:
