@@ -1,4 +1,4 @@
-"""The panel beside the article: its names, its scenarios, its agreements, each a page."""
+"""The panel beside the article: its names, scenarios, agreements and findings, each a page."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -10,6 +10,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Schema
 from desktop.text.errors import WorldError
 from desktop.text.readings import Readings
+from desktop.ui.panel.findings import FindingsPage
 from desktop.ui.panel.frames import FramesPage
 from desktop.ui.panel.names import NamesPage
 from desktop.ui.panel.surfaces import Surfaces
@@ -18,6 +19,8 @@ from desktop.ui.theme import Theme
 from desktop.workbench import Workbench
 
 _WIDTH = 430
+
+Page = NamesPage | FramesPage | FindingsPage
 
 
 class Panel(QWidget):
@@ -43,6 +46,7 @@ class Panel(QWidget):
         self._stack = QStackedWidget(self)
         self.names = NamesPage(workbench, self._surfaces, theme, self)
         self.frame_pages: list[FramesPage] = []
+        self.findings = FindingsPage(workbench, theme, self)
         self._stack.addWidget(self.names)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,15 +57,18 @@ class Panel(QWidget):
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.names.mention_wanted.connect(self.mention_wanted)
         self.names.deletion_wanted.connect(self._delete)
+        self.findings.span_wanted.connect(self.span_wanted)
+        self.findings.refused.connect(self.refused)
+        self.findings.counted.connect(self._count)
         self.refill()
 
     @property
-    def pages(self) -> list[NamesPage | FramesPage]:
+    def pages(self) -> list[Page]:
         """All pages, in the order of their tabs."""
-        return [self.names, *self.frame_pages]
+        return [self.names, *self.frame_pages, self.findings]
 
     @property
-    def page(self) -> NamesPage | FramesPage:
+    def page(self) -> Page:
         """The page that is shown."""
         return self.pages[self._stack.currentIndex()]
 
@@ -104,6 +111,11 @@ class Panel(QWidget):
                 self.tabs.setCurrentIndex(at)
                 page.show_frame(frame.id)
 
+    def next_finding(self, place: int) -> None:
+        """Go to the first finding behind a raw place, and show the page of findings."""
+        self.tabs.setCurrentIndex(self.pages.index(self.findings))
+        self.findings.next(place)
+
     def focus_first(self) -> None:
         """Give the keyboard to the page that is shown."""
         self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -132,6 +144,7 @@ class Panel(QWidget):
         at = max(0, self.tabs.currentIndex())
         self._schema = schema
         self.tabs.clear()
+        self._stack.removeWidget(self.findings)
         for page in self.frame_pages:
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -146,10 +159,12 @@ class Panel(QWidget):
             page.mention_wanted.connect(self.mention_wanted)
             page.span_wanted.connect(self.span_wanted)
             page.refused.connect(self.refused)
-        self.tabs.setCurrentIndex(min(at, len(self.frame_pages)))
+        self._stack.addWidget(self.findings)
+        self.tabs.add(self.tr("Findings"))
+        self.tabs.setCurrentIndex(min(at, len(self.pages) - 1))
 
     def _count(self) -> None:
-        for at, page in enumerate(self.pages):
+        for at, page in enumerate(self.pages[: self.tabs.count()]):
             self.tabs.set_count(at, page.count)
 
     def _delete(self, mention_id: str) -> None:

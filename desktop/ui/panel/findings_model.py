@@ -1,0 +1,117 @@
+"""What is wrong in the article, as rows; looked for when the window has nothing else to do."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from typing_extensions import override
+
+from desktop.annotations.checks import Check, Checker, Finding, switched_off
+from desktop.annotations.state import ArticleState
+from desktop.text.readings import Readings
+from desktop.workbench import Workbench
+
+# Seconds of looking before the window gets its turn, and milliseconds of rest after a step.
+_SLICE = 0.006
+_REST = 120
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class FindingsModel(QAbstractListModel):
+    """The findings of the open article in the order of the text; `found` tells of new ones.
+
+    A look goes on in slices; until it is done the findings of the last one stay.
+    """
+
+    found = Signal()
+
+    def __init__(self, workbench: Workbench, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._findings: list[Finding] = []
+        self._check: Check | None = None
+        self._checker: Checker | None = None
+        self._checked: tuple[ArticleState, Readings] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._work)
+
+    @property
+    def findings(self) -> list[Finding]:
+        return self._findings
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether what is listed may not be the last word yet."""
+        return self._timer.isActive()
+
+    def look(self) -> None:
+        """Look again from the start, soon."""
+        bench = self._workbench
+        here = (bench.state, bench.readings)
+        if self._checked is None or self._checked[1] is not here[1]:
+            self._checker = Checker(bench.readings)
+        if self._checked is not None and self._checked[0] is not here[0]:
+            self._show([])
+        self._checked = here
+        self._timer.stop()
+        self._check = None
+        if bench.article is not None:
+            assert self._checker is not None
+            off = switched_off(bench.project.settings)
+            apart = [pair.id for pair in bench.project.apart()]
+            self._check = self._checker.check(bench.state, off, apart)
+            self._timer.start(_REST)
+
+    @override
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._findings)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid():
+            return None
+        finding = self._findings[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return said(finding)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            fix = fix_said(finding)
+            return f"{said(finding)} {fix}".strip()
+        return None
+
+    def _work(self) -> None:
+        if self._check is None:
+            return
+        if self._check.work(_SLICE):
+            self._show(sorted(self._check.found, key=lambda finding: finding.span))
+        else:
+            self._timer.start(0)
+
+    def _show(self, findings: list[Finding]) -> None:
+        if findings != self._findings:
+            self.beginResetModel()
+            self._findings = findings
+            self.endResetModel()
+        self.found.emit()
+
+
+def said(finding: Finding) -> str:
+    """The sentence of a finding in the language of the window."""
+    return _told(finding.sentence).format(**finding.parts)
+
+
+def fix_said(finding: Finding) -> str:
+    """What mending a finding would do, "" where there is no one obvious way."""
+    fix = finding.fix
+    return _told(fix.sentence).format(**fix.parts) if fix else ""
+
+
+def _told(sentence: str) -> str:
+    return QCoreApplication.translate("findings", sentence)
