@@ -9,20 +9,26 @@ from desktop.annotations.edits import Changes, new_id
 from desktop.annotations.ground import Ground
 from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Change, Step, StepName
-from desktop.annotations.values import Apart, Entity, Link, Mention
+from desktop.annotations.values import Apart, Entity, Link, Mention, Schema
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.folding import fold
 
 
-def linked(ground: Ground, mentions: Iterable[Mention], to: Entity | None = None) -> Changes:
+def linked(
+    ground: Ground,
+    mentions: Iterable[Mention],
+    to: Entity | None = None,
+    schema: Schema | None = None,
+) -> Changes:
     """Link new mentions, as far as they are names: to an entity, else to the ones known by them.
 
-    What nobody is known by becomes a new entity.
+    What nobody is known by becomes a new entity. `schema` is the one to come, if it changes.
     """
+    names = {label.id for label in (schema or ground.state.schema).labels if label.is_name}
     changes: list[Change] = []
     known: dict[str, Sequence[Entity]] = {}
     for mention in mentions:
-        if not ground.state.schema.label(mention.label).is_name:
+        if mention.label not in names:
             continue
         name = ground.mention_text(mention)
         folded = fold(name)

@@ -1,15 +1,17 @@
 """The labels and frames of a project as a TOML file that people write by hand."""
 
 import json
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from desktop.annotations import schema_rules
 from desktop.annotations.values import FrameType, Label, Nesting, Role, Schema
 from desktop.formats.errors import FormatError
 from desktop.formats.toml_tables import Table, quoted
+from desktop.text.conversion import convert
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.resources import resource
 
@@ -27,17 +29,15 @@ TAKES = QT_TRANSLATE_NOOP(
     "errors", "In {place}, {key} must be the export names of labels, each once, not {value}."
 )
 
-_LETTER = re.compile("[A-Z]")
 _LABEL_KEYS = ("id", "name", "export_name", "color", "dark_color", "key", "is_name")
 _KIND_KEYS = ("id", "name", "export_name", "key", "roles")
 _ROLE_KEYS = ("id", "name", "export_name", "labels", "least", "most")
-_EXPORT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def default_schema() -> Schema:
-    """The schema that a new project starts with."""
-    return read(resource("schema.toml"))
+def default_schema(*, simplified: bool = False) -> Schema:
+    """The schema that a new project starts with; its names are Traditional, or Simplified."""
+    schema = read(resource("schema.toml"))
+    return _simplified(schema) if simplified else schema
 
 
 def read(path: Path) -> Schema:
@@ -93,6 +93,22 @@ def write(schema: Schema) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _simplified(schema: Schema) -> Schema:
+    """The same labels, frame types and roles, called in Simplified characters."""
+    return replace(
+        schema,
+        labels=tuple(replace(label, name=convert(label.name, "tw2s")) for label in schema.labels),
+        frame_types=tuple(
+            replace(
+                kind,
+                name=convert(kind.name, "tw2s"),
+                roles=tuple(replace(role, name=convert(role.name, "tw2s")) for role in kind.roles),
+            )
+            for kind in schema.frame_types
+        ),
+    )
+
+
 def _labels(tables: list[Mapping[str, Any]]) -> tuple[Label, ...]:
     labels = []
     for number, each in enumerate(tables, 1):
@@ -101,9 +117,9 @@ def _labels(tables: list[Mapping[str, Any]]) -> tuple[Label, ...]:
             Label(
                 table.text("id"),
                 table.text("name"),
-                table.shaped("export_name", _EXPORT_NAME, EXPORT_NAME),
-                table.shaped("color", _COLOR, COLOR),
-                table.shaped("dark_color", _COLOR, COLOR),
+                table.shaped("export_name", schema_rules.EXPORT_NAME, EXPORT_NAME),
+                table.shaped("color", schema_rules.COLOR, COLOR),
+                table.shaped("dark_color", schema_rules.COLOR, COLOR),
                 table.whole("key", 1, 9) if "key" in each else None,
                 table.claim("is_name"),
             )
@@ -123,8 +139,8 @@ def _frame_types(
             FrameType(
                 table.text("id"),
                 table.text("name"),
-                table.shaped("export_name", _EXPORT_NAME, EXPORT_NAME),
-                table.shaped("key", _LETTER, LETTER) if "key" in each else None,
+                table.shaped("export_name", schema_rules.EXPORT_NAME, EXPORT_NAME),
+                table.shaped("key", schema_rules.LETTER, LETTER) if "key" in each else None,
                 _roles(table, labels),
             )
         )
@@ -142,7 +158,7 @@ def _roles(kind: Table, labels: tuple[Label, ...]) -> tuple[Role, ...]:
             Role(
                 table.text("id"),
                 table.text("name"),
-                table.shaped("export_name", _EXPORT_NAME, EXPORT_NAME),
+                table.shaped("export_name", schema_rules.EXPORT_NAME, EXPORT_NAME),
                 _takes(table, labels),
                 least,
                 table.whole("most", max(least, 1)) if "most" in each else None,
@@ -183,21 +199,18 @@ def _named(each: Mapping[str, Any], place: str, keys: tuple[str, ...]) -> Table:
 
 def _once(field: str, values: Iterable[Label | FrameType | Role], place: str) -> None:
     """Refuse a value that two of `values` have in `field`."""
-    seen: dict[object, str] = {}
-    for each in values:
-        value = getattr(each, field)
-        if value is not None and value in seen:
-            raise FormatError(
-                QT_TRANSLATE_NOOP(
-                    "errors", "In {place}, {first} and {second} have the same {field}, {value}."
-                ),
-                place=place,
-                first=seen[value],
-                second=each.name,
-                field=field,
-                value=json.dumps(value, ensure_ascii=False),
-            )
-        seen[value] = each.name
+    found = schema_rules.twice(field, values)
+    if found is not None:
+        raise FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors", "In {place}, {first} and {second} have the same {field}, {value}."
+            ),
+            place=place,
+            first=found.first,
+            second=found.second,
+            field=field,
+            value=json.dumps(found.value, ensure_ascii=False),
+        )
 
 
 def _lines(*fields: str, of: Label | FrameType | Role) -> Iterator[str]:
