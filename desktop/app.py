@@ -15,7 +15,7 @@ from desktop import __version__
 from desktop.annotations.values import Author
 from desktop.log import hooked, logged
 from desktop.places import Places, places
-from desktop.settings import Settings, SettingsFile
+from desktop.settings import Density, Settings, SettingsFile
 from desktop.settings import Theme as ThemeChoice
 from desktop.store.project import Project
 from desktop.text.errors import WorldError
@@ -164,12 +164,16 @@ class Program(QObject):
         self.windows[path] = window
         self._dress_window(window, settings.theme)
         window.set_text_size(settings.text_size)
+        window.set_density(settings.density)
+        window.set_trimming(trims=settings.trims)
         self._place(window, settings)
         self._know(path)
         window.project_wanted.connect(lambda wanted: window.door(lambda: self.open(wanted)))
         window.new_project_wanted.connect(lambda wanted: window.door(lambda: self.create(wanted)))
         window.theme_wanted.connect(self._choose_theme)
         window.text_size_chosen.connect(self._keep_text_size)
+        window.density_chosen.connect(self._keep_density)
+        window.trimming_chosen.connect(self._keep_trimming)
         window.closed.connect(lambda: self._forget(path))
         window.menu.aboutToShow.connect(
             lambda: window.menu.show_recent(
@@ -247,6 +251,12 @@ class Program(QObject):
 
     def _keep_text_size(self, percent: int) -> None:
         self._settings.change(lambda now: replace(now, text_size=percent))
+
+    def _keep_density(self, density: Density) -> None:
+        self._settings.change(lambda now: replace(now, density=density))
+
+    def _keep_trimming(self, trims: bool) -> None:
+        self._settings.change(lambda now: replace(now, trims=trims))
 
     @staticmethod
     def _author(settings: Settings) -> Author:

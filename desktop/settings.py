@@ -22,14 +22,23 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Density(StrEnum):
+    """How much is shown of each mention: its name too, only its underline, or hardly that."""
+
+    TAGS = "tags"
+    BARS = "bars"
+    QUIET = "quiet"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The choices, each with its default.
 
     `author_id` is a UUID. `language` is a locale such as "zh_TW", None the system's. `text_size`
-    is in percent. `geometry` is what Qt saved of the window, in base64, and `panes`
-    of its parts. `recent` are projects, the last one first. `keys` has the key sequences of the
-    commands that were given others. `unknown` is what another version wrote.
+    is in percent. `trims`: blanks and punctuation at the edges are not labelled. `geometry` is what
+    Qt saved of the window, in base64, and `panes` of its parts. `recent` are projects, the last one
+    first. `keys` has the key sequences of the commands that were given others. `unknown` is what
+    another version wrote.
     """
 
     author_id: str
@@ -38,6 +47,8 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     language: str | None = None
     text_size: int = 100
+    density: Density = Density.TAGS
+    trims: bool = True
     geometry: str = ""
     panes: str = ""
     recent: tuple[Path, ...] = ()
@@ -115,7 +126,7 @@ class SettingsFile:
 def _from_json(found: Mapping[str, object]) -> Settings:
     """Take what makes sense, the default for the rest."""
     project, theme, size = (found.get(name) for name in ("last_project", "theme", "text_size"))
-    keys, recent = found.get("keys"), found.get("recent")
+    keys, recent, density = found.get("keys"), found.get("recent"), found.get("density")
     return Settings(
         author_id=_text(found, "author_id") or str(uuid.uuid4()),
         author_name=_text(found, "author_name") or _user_name(),
@@ -123,6 +134,8 @@ def _from_json(found: Mapping[str, object]) -> Settings:
         theme=next((each for each in Theme if each.value == theme), Theme.SYSTEM),
         language=_text(found, "language") or None,
         text_size=size if isinstance(size, int) and 10 <= size <= 1000 else 100,
+        density=next((each for each in Density if each.value == density), Density.TAGS),
+        trims=found.get("trims") is not False,
         geometry=_text(found, "geometry"),
         panes=_text(found, "panes"),
         recent=tuple(
@@ -147,6 +160,8 @@ def _to_json(settings: Settings) -> dict[str, object]:
         "theme": settings.theme.value,
         "language": settings.language,
         "text_size": settings.text_size,
+        "density": settings.density.value,
+        "trims": settings.trims,
         "geometry": settings.geometry,
         "panes": settings.panes,
         "recent": [str(path) for path in settings.recent],

@@ -77,6 +77,12 @@ class ArticleState:
         at = bisect_left(self._order, (place,))
         return self.mentions[self._order[at - 1][2]] if at else None
 
+    def beside(self, mention: Mention, *, forward: bool) -> Iterator[Mention]:
+        """The mentions after one, or those before it, the nearest first."""
+        at = bisect_left(self._order, _place(mention))
+        places = range(at + 1, len(self._order)) if forward else range(at - 1, -1, -1)
+        return (self.mentions[self._order[place][2]] for place in places)
+
     def label_of(self, mention_id: str) -> Label:
         return self.schema.label(self.mentions[mention_id].label)
 

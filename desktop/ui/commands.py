@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop import __version__
 from desktop.annotations.steps import Step
 from desktop.annotations.values import State
 from desktop.formats.export import Written
+from desktop.settings import Density
 from desktop.text.readings import ReadingKind
 from desktop.ui.command_list import Offer
+from desktop.ui.copying import copied
 from desktop.ui.exporting import Exporter
 from desktop.ui.importing import Importer, Incoming, Refused, article_of
 from desktop.ui.keys import COMMANDS, Context
@@ -48,6 +50,11 @@ class Commands(QObject):
             "find next": lambda: window.bar.search.stepped.emit(True),
             "find previous": lambda: window.bar.search.stepped.emit(False),
             "repairs": self._show_repairs,
+            "go to": self._ask_place,
+            "back": lambda: window.ways.travel.back(),
+            "forward": lambda: window.ways.travel.forward(),
+            "copy labelled": self._copy_labelled,
+            "trim": self._switch_trimming,
             "next article": lambda: self._go(1),
             "previous article": lambda: self._go(-1),
             "done": self._done,
@@ -63,6 +70,8 @@ class Commands(QObject):
         }
         for kind in ReadingKind:
             self._does[f"read {kind.value}"] = partial(self._bench.use_reading, kind)
+        for density in Density:
+            self._does[f"density {density.value}"] = partial(self._choose_density, density)
         for name in THEMES:
             self._does[f"theme {name}"] = partial(window.theme_wanted.emit, name)
 
@@ -260,6 +269,29 @@ class Commands(QObject):
         button = window.status.repairs
         window.repairs.open_above(button.mapTo(window, QPoint(-14, -6)), 380, 480)
         window.repairs.view.setFocus()
+
+    def _ask_place(self) -> None:
+        self._window.keep_focus()
+        self._window.ways.ask()
+
+    def _copy_labelled(self) -> None:
+        """Copy the selection, else the selected mention, with its labels."""
+        window = self._window
+        shown = window.view.selection()
+        if shown is None and window.marking.mention is not None:
+            shown = self._bench.reading.shown(window.marking.mention.hull)
+        if shown is not None:
+            QApplication.clipboard().setText(copied(self._bench, shown))
+            window.middle.notice.say(self.tr("Copied with labels."))
+
+    def _choose_density(self, density: Density) -> None:
+        self._window.set_density(density)
+        self._window.density_chosen.emit(density)
+
+    def _switch_trimming(self) -> None:
+        trims = not self._window.marking.trims
+        self._window.set_trimming(trims=trims)
+        self._window.trimming_chosen.emit(trims)
 
     def _list(self) -> None:
         """Show all commands, those of labels and rows with the names of this project."""

@@ -50,6 +50,18 @@ COMMANDS = (
     _anywhere("find", QT_TRANSLATE_NOOP("Commands", "Find"), "Ctrl+F"),
     _anywhere("find next", QT_TRANSLATE_NOOP("Commands", "Find next"), "F3"),
     _anywhere("find previous", QT_TRANSLATE_NOOP("Commands", "Find previous"), "Shift+F3"),
+    _anywhere("go to", QT_TRANSLATE_NOOP("Commands", "Go to a place…"), "Ctrl+G"),
+    _anywhere("back", QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left"),
+    _anywhere("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), "Alt+Right"),
+    _anywhere(
+        "copy labelled",
+        QT_TRANSLATE_NOOP("Commands", "Copy with labels, as Markdown"),
+        "Ctrl+Shift+C",
+    ),
+    _anywhere("trim", QT_TRANSLATE_NOOP("Commands", "Trim blanks and punctuation")),
+    _anywhere("density tags", QT_TRANSLATE_NOOP("Commands", "Mentions with names")),
+    _anywhere("density bars", QT_TRANSLATE_NOOP("Commands", "Mentions without names")),
+    _anywhere("density quiet", QT_TRANSLATE_NOOP("Commands", "Mentions hardly seen")),
     _anywhere("read raw", QT_TRANSLATE_NOOP("Commands", "Read as received"), "Ctrl+1"),
     _anywhere("read repaired", QT_TRANSLATE_NOOP("Commands", "Read repaired"), "Ctrl+2"),
     _anywhere("read simplified", QT_TRANSLATE_NOOP("Commands", "Read Simplified"), "Ctrl+3"),
@@ -88,6 +100,25 @@ COMMANDS = (
     ),
     _article("next mention", QT_TRANSLATE_NOOP("Commands", "Next mention"), "Tab"),
     _article("previous mention", QT_TRANSLATE_NOOP("Commands", "Previous mention"), "Shift+Tab"),
+    _article(
+        "next of label", QT_TRANSLATE_NOOP("Commands", "Next of the same label"), "Alt+PgDown"
+    ),
+    _article(
+        "previous of label", QT_TRANSLATE_NOOP("Commands", "Previous of the same label"), "Alt+PgUp"
+    ),
+    _article("next of name", QT_TRANSLATE_NOOP("Commands", "Next of the same name"), "Alt+Down"),
+    _article(
+        "previous of name", QT_TRANSLATE_NOOP("Commands", "Previous of the same name"), "Alt+Up"
+    ),
+    _article("about mention", QT_TRANSLATE_NOOP("Commands", "What is known of the mention"), "?"),
+    _article("phrase on", QT_TRANSLATE_NOOP("Commands", "Select on to the end of a phrase"), "."),
+    _article(
+        "phrase back", QT_TRANSLATE_NOOP("Commands", "Select back to the start of a phrase"), ","
+    ),
+    _article("next quoted", QT_TRANSLATE_NOOP("Commands", "Select the next quoted name"), "'"),
+    _article(
+        "previous quoted", QT_TRANSLATE_NOOP("Commands", "Select the quoted name before"), '"'
+    ),
     _article("delete", QT_TRANSLATE_NOOP("Commands", "Delete the mention"), "Del", "Backspace"),
     _article("end back", QT_TRANSLATE_NOOP("Commands", "End of the mention back"), "["),
     _article("end on", QT_TRANSLATE_NOOP("Commands", "End of the mention on"), "]"),
@@ -159,7 +190,7 @@ _DIGITS = {
     )
     for digit, sign in enumerate(signs, 1)
 }
-_WIDE = str.maketrans("【】｛｝「」［］", "[]{}[][]")
+_WIDE = str.maketrans("【】｛｝「」［］。，？‘’“”", "[]{}[][].,?''\"\"")
 # Scan codes of the digit row: set 1 on Windows, the same plus 8 where X or Wayland count.
 _DIGIT_ROW = {"windows": 2, "xcb": 10, "wayland": 10, "wayland-egl": 10}
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

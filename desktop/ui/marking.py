@@ -23,7 +23,8 @@ class Marking(QObject):
     """The hand on the article; keys that mean nothing here go on to the view and the window.
 
     `selected` carries the id of the selected mention, None when none is; `armed` a Label or None.
-    Whatever may be refused goes through `door`.
+    Whatever may be refused goes through `door`. `trims`: blanks and punctuation at the edges of a
+    selection are left out. `others` is asked for the commands that are not known here.
     """
 
     selected = Signal(object)
@@ -46,6 +47,8 @@ class Marking(QObject):
         self._door = door
         self._mention: str | None = None
         self._label: Label | None = None
+        self.trims = True
+        self.others: Callable[[str], bool] = lambda _command: False
         view.installEventFilter(self)
         view.mention_pressed.connect(self._press_mention)
         view.selection_made.connect(self._mark_armed_soon)
@@ -102,6 +105,8 @@ class Marking(QObject):
         match command_id:
             case "next mention" | "previous mention":
                 self._go(forward=word == "next")
+            case "next of label" | "previous of label" | "next of name" | "previous of name":
+                self._go_alike(forward=word == "next", by_name=key.endswith("name"))
             case "delete":
                 self._delete()
             case "end back" | "end on" | "start back" | "start on":
@@ -109,11 +114,27 @@ class Marking(QObject):
             case "leave":
                 return self.leave()
             case _:
-                return False
+                return self.others(command_id)
         return True
+
+    def mention_here(self) -> Mention | None:
+        """The selected mention, else the innermost one at the caret."""
+        if self.mention is not None:
+            return self.mention
+        found = self._view.mentions_at(self._view.caret())
+        return self._workbench.state.mentions.get(found[0]) if found else None
+
+    def move_edge(self, mention_id: str, shown: Span) -> None:
+        """Let a mention be what a span of the reading shows."""
+        mention = self._workbench.state.mentions.get(mention_id)
+        if mention is not None:
+            raw = self._workbench.reading.raw(shown)
+            self._door(lambda: self._workbench.move(mention, raw))
 
     def leave(self) -> bool:
         """Leave one thing: a drag, the choice, the armed label, the selection or the mention."""
+        if self._view.stop_drag():
+            return True
         if self._view.stop_drag():
             return True
         if self._choice.is_open:
@@ -175,7 +196,7 @@ class Marking(QObject):
         selection = self._view.selection()
         if selection is None:
             return
-        mention = self._workbench.mark(selection, label.id)
+        mention = self._workbench.mark(selection, label.id, trim=self.trims)
         self._view.place_caret(mention.hull.end)
         self.select(mention.id)
 
@@ -212,6 +233,19 @@ class Marking(QObject):
         found = self._view.next_mention(forward)
         if found is not None:
             self.select(found, reveal=True)
+
+    def _go_alike(self, *, forward: bool, by_name: bool) -> None:
+        """Go to the next mention with the same label, or of the same entity."""
+        mention = self.mention_here()
+        if mention is None:
+            return
+        state = self._workbench.state
+        entity = state.entity_of(mention.id)
+        for other in state.beside(mention, forward=forward):
+            of = state.entity_of(other.id) if by_name else None
+            if (of is not None and of is entity) if by_name else other.label == mention.label:
+                self.select(other.id, reveal=True)
+                return
 
     def _move(self, *, is_end: bool, by: int) -> None:
         """Move an edge of the selected mention by one character as it is shown.

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.settings import Density
 from desktop.ui.keys import COMMANDS, Bindings, Context
 
 THEMES = ("light", "dark", "system")
@@ -28,6 +29,11 @@ def make_actions(
     for name in THEMES:
         actions[f"theme {name}"].setCheckable(True)
         themes.addAction(actions[f"theme {name}"])
+    densities = QActionGroup(parent)
+    for density in Density:
+        actions[f"density {density.value}"].setCheckable(True)
+        densities.addAction(actions[f"density {density.value}"])
+    actions["trim"].setCheckable(True)
     actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
     actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
     return actions
@@ -61,10 +67,13 @@ class Menu(QMenu):
         file.addAction(actions["quit"])
         edit = self._part(self.tr("Edit"))
         self._add(edit, actions, "undo", "redo", "", "find", "find next", "find previous")
+        self._add(edit, actions, "", "copy labelled", "trim")
+        self._add(edit, actions, "", "go to", "back", "forward")
         self._add(edit, actions, "", "done", "next article", "previous article")
         view = self._part(self.tr("View"))
         self._add(view, actions, *(name for name in actions if name.startswith("read ")))
         self._add(view, actions, "", "repairs", "", "larger", "smaller", "usual size", "")
+        self._add(view, actions, *(f"density {each.value}" for each in Density), "")
         theme = view.addMenu(self.tr("Theme"))
         self._add(theme, actions, *(f"theme {name}" for name in THEMES))
         self._add(view, actions, "full screen")

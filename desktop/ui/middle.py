@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.ui.article.colors import DARK as DARK_ARTICLE
 from desktop.ui.article.colors import LIGHT as LIGHT_ARTICLE
@@ -11,6 +11,7 @@ from desktop.ui.article.colors import ArticleColors
 from desktop.ui.article.view import ArticleView
 from desktop.ui.importing import Preview
 from desktop.ui.labels import LabelBar
+from desktop.ui.minimap import Minimap
 from desktop.ui.notices import Hint, Notice
 from desktop.ui.progress import Progress
 from desktop.ui.shelf import Shelf
@@ -35,7 +36,14 @@ class Middle(QWidget):
         super().__init__(parent)
         self.labels = LabelBar(self)
         page = QWidget(self)
-        self.view = ArticleView(page)
+        self._text = QWidget(page)
+        self.view = ArticleView(self._text)
+        self.minimap = Minimap(self._text)
+        beside = QHBoxLayout(self._text)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.view, 1)
+        beside.addWidget(self.minimap)
         self._empty = QLabel(page)
         self._empty.setText(
             self.tr("No article yet.\n\nDrop text files here, or press Ctrl+O to import some.")
@@ -44,7 +52,7 @@ class Middle(QWidget):
         self._empty.setFont(sans(15))
         self._empty.setAutoFillBackground(True)
         self._pages = QStackedLayout(page)
-        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._text)
         self._pages.addWidget(self._empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -66,11 +74,12 @@ class Middle(QWidget):
 
     def show_article(self, *, is_open: bool) -> None:
         """Show the article, or what to do where there is none."""
-        self._pages.setCurrentWidget(self.view if is_open else self._empty)
+        self._pages.setCurrentWidget(self._text if is_open else self._empty)
 
     def set_theme(self, theme: Theme) -> None:
         self.labels.set_theme(theme)
         self.view.set_theme(article_colors(theme))
+        self.minimap.set_theme(theme)
         # A palette alone is lost when a style sheet dresses the view at its first showing.
         self.view.setStyleSheet(f"QTextEdit {{ background: {theme.paper}; }}")
         self.shelf.set_theme(theme)

@@ -11,8 +11,10 @@ from typing_extensions import override
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Article, Frame, Label, Mention, StatedTotal
 from desktop.formats.registry import FORMATS
+from desktop.settings import Density
 from desktop.text.errors import WorldError
 from desktop.text.span import Span
+from desktop.ui.aids import Aids
 from desktop.ui.articles import ArticleList
 from desktop.ui.bar import TopBar
 from desktop.ui.choice import Choice
@@ -28,6 +30,7 @@ from desktop.ui.search import Search
 from desktop.ui.status import StatusBar
 from desktop.ui.telling import Telling
 from desktop.ui.theme import LIGHT, Theme
+from desktop.ui.ways import Ways
 from desktop.ui.words import sentence, step_word
 from desktop.workbench import Workbench
 
@@ -39,13 +42,16 @@ class Window(QWidget):
     """One project on the screen.
 
     `project_wanted` asks for another project, `new_project_wanted` for a new one at a path,
-    `theme_wanted` and `text_size_chosen` tell what was chosen, `closed` that the window has gone.
+    `theme_wanted`, `text_size_chosen`, `density_chosen` (a Density) and `trimming_chosen` tell what
+    was chosen, `closed` that the window has gone.
     """
 
     project_wanted = Signal(Path)
     new_project_wanted = Signal(Path)
     theme_wanted = Signal(str)
     text_size_chosen = Signal(int)
+    density_chosen = Signal(object)
+    trimming_chosen = Signal(bool)
     closed = Signal()
 
     def __init__(self, workbench: Workbench, bindings: Bindings | None = None) -> None:
@@ -60,6 +66,8 @@ class Window(QWidget):
         self._compose()
         self._wire()
         self.set_theme(LIGHT)
+        self.set_density(Density.TAGS)
+        self.set_trimming(trims=True)
         self.articles.refill(workbench.articles, workbench.project.counts(), workbench.schema)
         self._show_article()
 
@@ -105,6 +113,8 @@ class Window(QWidget):
             self.workbench, self.view, self.choice, self.bindings, self.door, self
         )
         self.search = Search(self.workbench, self)
+        self.aids = Aids(self.workbench, self.view, self.marking, self)
+        self.ways = Ways(self.workbench, self.middle, self)
         self.telling = Telling(self.workbench, self.status)
 
     def _wire(self) -> None:
@@ -130,7 +140,8 @@ class Window(QWidget):
         self.choice.hints_changed.connect(self.view.set_hints)
         self.choice.changed.connect(self._choice_changed)
         self.choice.refused.connect(self.refuse)
-        self.panel.mention_wanted.connect(lambda one: self.marking.select(one, reveal=True))
+        self.panel.mention_wanted.connect(self._show_mention)
+        self.ways.going.closed.connect(self._focus_back)
         self.panel.span_wanted.connect(self.show_span)
         self.panel.refused.connect(self.refuse)
         self.status.repairs_wanted.connect(lambda: self.commands.run("repairs"))
@@ -163,6 +174,8 @@ class Window(QWidget):
         bench = self.workbench
         self.view.follow(step.changes)
         self.choice.follow(step)
+        self.aids.follow(step)
+        self.ways.follow(step)
         self.panel.follow(step)
         self.articles.follow(step, bench.articles)
         if self.marking.mention is None:
@@ -182,6 +195,7 @@ class Window(QWidget):
 
     def _show_article(self) -> None:
         bench = self.workbench
+        self.ways.leave()
         was_empty = self.middle.is_empty
         self.choice.end()
         self.marking.select(None)
@@ -189,6 +203,7 @@ class Window(QWidget):
         self.middle.labels.set_schema(bench.schema)
         self.articles.show_article(bench.article.id if bench.article else None)
         self._show(keep_place=False)
+        self.ways.arrive()
         self.search.again()
         self._name_project()
         if was_empty:
@@ -227,14 +242,9 @@ class Window(QWidget):
         self.telling.article()
 
     def _tell_selection(self) -> None:
-        bench = self.workbench
         mention = self.marking.mention
-        shown = self.view.selection()
-        would_be = bench.stored_span(shown) if shown is not None else None
-        outline = bench.reading.shown(would_be) if would_be is not None else None
-        self.view.set_outline(outline if outline != shown else None)
-        raw = self.view.raw_selection()
-        self.telling.selection(would_be or raw or (mention.hull if mention else None))
+        raw = self.aids.outline() or self.view.raw_selection()
+        self.telling.selection(raw or (mention.hull if mention else None))
 
     def _show_totals(self) -> None:
         self.view.set_marks("total", [each.span for each in self.workbench.state.totals.values()])
@@ -253,9 +263,13 @@ class Window(QWidget):
     # What the parts ask for
 
     def show_span(self, raw: Span) -> None:
-        """Select a raw span and bring it into sight."""
+        """Select a raw span and bring it into sight; one can come back from there."""
+        self.ways.travel.jump()
         self.view.select_raw(raw)
         self.view.reveal(raw)
+
+    def _show_mention(self, mention_id: str) -> None:
+        self.ways.jumping(lambda: self.marking.select(mention_id, reveal=True))
 
     def show_step(self, step: Step) -> None:
         """Bring what a step changed into sight."""
@@ -320,6 +334,8 @@ class Window(QWidget):
         self.status.set_theme(theme)
         self.command_list.set_theme(theme)
         self.repairs.set_theme(theme)
+        self.ways.set_theme(theme)
+        self.aids.set_theme(theme)
 
     @property
     def text_size(self) -> int:
@@ -329,6 +345,17 @@ class Window(QWidget):
     def set_text_size(self, percent: int) -> None:
         self._text_size = percent
         self.view.set_text_size(_POINTS * percent / 100)
+
+    def set_density(self, density: Density) -> None:
+        """Show more or less of each mention."""
+        self.view.set_density(density)
+        self.actions_by_name[f"density {density.value}"].setChecked(True)
+
+    def set_trimming(self, *, trims: bool) -> None:
+        """Leave blanks and punctuation at the edges of a selection out, or label them too."""
+        self.marking.trims = trims
+        self.actions_by_name["trim"].setChecked(trims)
+        self._tell_selection()
 
     # Focus
 
@@ -395,5 +422,6 @@ class Window(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.commands.stop()
+        self.ways.travel.leave(for_good=True)
         super().closeEvent(event)
         self.closed.emit()

@@ -18,7 +18,10 @@ _OVERHANG = 5
 
 @dataclass(slots=True)
 class Shown:
-    """What the painting depends on besides the layout; positions are Qt's."""
+    """What the painting depends on besides the layout; positions are Qt's.
+
+    `is_quiet`: a thin line below each mention is all, but for the selected one and its like.
+    """
 
     colors: ArticleColors = LIGHT
     labels: Mapping[str, Label] = field(default_factory=dict)
@@ -28,6 +31,7 @@ class Shown:
     selected: str | None = None
     related: frozenset[str] = frozenset()
     hints: Mapping[str, str] = field(default_factory=dict)
+    is_quiet: bool = False
 
     def color_of(self, label_id: str | None) -> str:
         label = self.labels.get(label_id) if label_id is not None else None
@@ -123,7 +127,7 @@ class _Block:
         for bar in row.bars:
             if bar.mention is None:
                 continue
-            strength = colors.tint / (0.72 + 0.28 * bar.among)
+            strength = 0.0 if self.shown.is_quiet else colors.tint / (0.72 + 0.28 * bar.among)
             if bar.mention.id == self.shown.selected or bar.mention.id in self.shown.related:
                 strength += colors.tint
             tint = color(self.shown.color_of(bar.piece.label), round(strength))
@@ -171,7 +175,8 @@ class _Block:
         left, right = self._ends(bar)
         named = self.shown.color_of(bar.piece.label)
         top = row.top + bar.top
-        self.painter.fillRect(QRectF(left, top, right - left, 2), color(named))
+        thick = 1 if self.shown.is_quiet else 2
+        self.painter.fillRect(QRectF(left, top, right - left, thick), color(named))
         if bar.crosses:
             box_top = row.top + self.type.box_top
             edge = color(named, 210)

@@ -300,12 +300,15 @@ class Sheet(QTextEdit):
     def _tell_size(self) -> None:
         self._layout.documentSizeChanged.emit(self._layout.documentSize())
 
-    def _top(self) -> tuple[int, float]:
-        """The place of the reading at the top of the view, and how far its row lies above that."""
+    def _top(self, below: int = 0) -> tuple[int, float]:
+        """The place of the reading at the top of the view, and how far its row lies above that.
+
+        With `below`, of the row that is so far below the top.
+        """
         if not len(self._layout.heights):
             return 0, 0.0
         y = self._offset()
-        number, rows, index = self._layout.row_at(self._layout.left, y)
+        number, rows, index = self._layout.row_at(self._layout.left, y + below)
         position = self.document().findBlockByNumber(number).position()
         offset = y - self._layout.block_top(number) - rows.rows[index].top
         return self._places.place(position + rows.rows[index].start_units), offset

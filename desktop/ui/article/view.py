@@ -2,14 +2,16 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QCursor, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Mention, Schema
+from desktop.settings import Density
 from desktop.text.readings import Reading
 from desktop.text.span import Span
 from desktop.ui.article.dragging import DraggingSheet
@@ -29,9 +31,10 @@ class ArticleView(DraggingSheet):
         self._pending: Iterator[Mention] = iter(())
         self._gone: set[str] = set()
         self._restored: tuple[tuple[int, int], tuple[int, int]] | None = None
+        self._density = Density.TAGS
         super().__init__(parent)
         self.setAccessibleName(self.tr("Article"))
-        self._layout.tag_width = lambda label_id: self._tag_widths.get(label_id, 0)
+        self._layout.tag_width = self._tag_width
         self.clear()
 
     def show_reading(
@@ -200,6 +203,22 @@ class ArticleView(DraggingSheet):
 
     # Labels
 
+    def set_density(self, density: Density) -> None:
+        """Show more or less of each mention; the row under the pointer, else the top, stays."""
+        if density is self._density:
+            return
+        pointer = self.viewport().mapFromGlobal(QCursor.pos())
+        kept = self._top(pointer.y() if self.viewport().underMouse() else 0)
+        self._density = density
+        self._shown.is_quiet = density is Density.QUIET
+        self._apply_type()
+        self._estimate_all()
+        self._back_to_top(*kept)
+        self.viewport().update()
+
+    def _tag_width(self, label_id: str) -> int:
+        return self._tag_widths.get(label_id, 0) if self._density is Density.TAGS else 0
+
     def _take_schema(self, schema: Schema) -> None:
         if schema is not self._schema:
             self._schema = schema
@@ -222,9 +241,53 @@ class ArticleView(DraggingSheet):
     @override
     def _apply_type(self) -> None:
         super()._apply_type()
+        if self._density is not Density.TAGS:
+            type_ = self._layout.type
+            self._layout.type = replace(type_, reserve=2 * type_.bare + 2)
+            self.verticalScrollBar().setSingleStep(self._layout.type.row)
         self._measure_tags()
 
     # The place that is kept
+
+    @property
+    def article(self) -> str | None:
+        """The id of the article that is shown, where one was given."""
+        return self._article
+
+    def place(self) -> tuple[int, int]:
+        """The caret and what is at the top of the view, both raw."""
+        if self._reading is None:
+            return 0, 0
+        top, _offset = self._top()
+        alignment = self._reading.alignment
+        return self.caret(), alignment.unmap_place(min(top, self._reading.length), up=False)
+
+    def show_place(self, caret: int, top: int) -> None:
+        """Put the caret at a place, and another at the top of the view, both raw."""
+        if self._reading is None:
+            return
+        last = self._reading.alignment.source_length
+        shown = self._reading.alignment.map_place(max(0, min(top, last)), up=False)
+        self._fill_until(shown)
+        self.place_caret(caret)
+        self._back_to_top(shown, 0.0)
+
+    def show_middle(self, raw: int) -> None:
+        """Scroll until a place of the raw text is in the middle of the view."""
+        if self._reading is not None:
+            position, _ = self._positions(raw, raw)
+            self._scroll_to(position, position, center=True)
+
+    def stretch_in_sight(self) -> tuple[int, int]:
+        """Where what is in sight begins and ends, raw."""
+        if self._reading is None or not len(self._layout.heights):
+            return 0, 0
+        alignment = self._reading.alignment
+        ends = self._top()[0], self._top(self.viewport().height())[0]
+        start, end = (
+            alignment.unmap_place(min(each, self._reading.length), up=False) for each in ends
+        )
+        return start, end
 
     def _kept(self) -> tuple[int, int, int, float]:
         """The anchor, the caret and the place at the top of the view, all raw, and its offset."""

@@ -1,0 +1,80 @@
+"""What helps the eye and the hand in the article: cards, tags, words, names, outlines."""
+
+from PySide6.QtCore import QObject
+
+from desktop.annotations.steps import Step
+from desktop.annotations.values import Label
+from desktop.text.span import Span
+from desktop.text.words import word_at
+from desktop.ui.announcing import Announcer
+from desktop.ui.armed import ArmedTag
+from desktop.ui.article.view import ArticleView
+from desktop.ui.hover import HoverCard
+from desktop.ui.known_names import KnownNames
+from desktop.ui.marking import Marking
+from desktop.ui.reaching import Reaching
+from desktop.ui.theme import LIGHT, Theme
+from desktop.workbench import Workbench
+
+
+class Aids(QObject):
+    """Lends the view what it can't know by itself."""
+
+    def __init__(
+        self, workbench: Workbench, view: ArticleView, marking: Marking, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._view = view
+        self._marking = marking
+        self._theme = LIGHT
+        self._names = KnownNames(workbench)
+        self._reaching = Reaching(view)
+        self.announcer = Announcer(workbench, view)
+        self.card = HoverCard(workbench, view)
+        self.tag = ArmedTag(view)
+        view.name_at = self._names.at
+        view.word_at = self._word_at
+        view.extent = self._extent
+        view.edge_dragged.connect(marking.move_edge)
+        marking.armed.connect(self._arm)
+        marking.others = self.run
+
+    def run(self, command_id: str) -> bool:
+        """Do what a command of the article asks; False when it is none of these."""
+        if command_id != "about mention":
+            return self._reaching.run(command_id)
+        mention = self._marking.mention_here()
+        if mention is not None:
+            self.card.show_for(mention)
+        return True
+
+    def follow(self, step: Step) -> None:
+        self._names.follow(step)
+        self.card.leave()
+
+    def outline(self) -> Span | None:
+        """Outline what the selection would become, where that is another; gives its raw span."""
+        shown = self._view.selection()
+        if shown is None:
+            self._view.set_outline(None)
+            return None
+        raw = self._workbench.stored_span(shown, trim=self._marking.trims)
+        would_be = self._workbench.reading.shown(raw) if raw else None
+        self._view.set_outline(would_be if would_be != shown else None)
+        return raw
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.card.set_theme(theme)
+        self._arm(self._marking.label)
+
+    def _arm(self, label: Label | None) -> None:
+        self.tag.arm(label, is_dark=self._theme.is_dark)
+
+    def _word_at(self, place: int) -> Span | None:
+        return word_at(self._workbench.readings, self._workbench.reading.kind, place)
+
+    def _extent(self, shown: Span) -> Span:
+        reading = self._workbench.reading
+        return reading.shown(self._workbench.readings.widen(reading.raw(shown)))

@@ -1,0 +1,181 @@
+"""The card that says what is known of a mention, while the pointer rests on it."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from typing_extensions import override
+
+from desktop.annotations.values import Mention
+from desktop.ui.announcing import announce
+from desktop.ui.article.colors import legible_on
+from desktop.ui.article.view import ArticleView
+from desktop.ui.mention_facts import MentionFacts, facts_of
+from desktop.ui.shelf import Card
+from desktop.ui.theme import sans
+from desktop.workbench import Workbench
+
+_REST = 400
+"""How long the pointer rests before the card comes, in milliseconds."""
+_STILL = 4
+_GAP = 5
+_WIDEST = 420
+
+
+class Chip(QWidget):
+    """A label's name in its color."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._color = "", "#777777"
+        self.setFont(sans(12))
+
+    def show_label(self, name: str, color: str) -> None:
+        self._name, self._color = name, color
+        metrics = self.fontMetrics()
+        self.setFixedSize(metrics.horizontalAdvance(name) + 14, metrics.height() + 4)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._color))
+        painter.drawRoundedRect(self.rect(), 3, 3)
+        painter.setPen(QColor(legible_on(self._color)))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._name)
+
+
+class HoverCard(Card):
+    """Lies over the article beside the line of a mention; goes with a move or a key."""
+
+    def __init__(self, workbench: Workbench, view: ArticleView) -> None:
+        super().__init__(view)
+        self._workbench = workbench
+        self._view = view
+        self._at = QPoint()
+        self.facts: MentionFacts | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._chip = Chip(self)
+        self._text = _label(self, 14)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 9, 14, 9)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._chip, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._text, 0, 1)
+        self._pairs: list[tuple[QLabel, QLabel]] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST)
+        self._timer.timeout.connect(self._rested)
+        self.hide()
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
+        view.verticalScrollBar().valueChanged.connect(self.leave)
+
+    def show_mention(self, mention: Mention, point: QPointF) -> None:
+        """Say what is known of a mention, beside the line at a point of the viewport."""
+        facts = self.facts = facts_of(self._workbench, mention)
+        self._fill(facts)
+        self.setAccessibleName(facts.spoken)
+        self.setMaximumWidth(min(_WIDEST, self._view.viewport().width() - 16))
+        self.adjustSize()
+        self._place(point)
+        self.show()
+        self.raise_()
+
+    def show_for(self, mention: Mention) -> None:
+        """Show the card by the keyboard, and have it read out."""
+        self._view.reveal(mention.hull)
+        self.show_mention(mention, self._view.point_of(mention.hull.start))
+        if self.facts is not None:
+            announce(self._view, self.facts.spoken)
+
+    def leave(self) -> bool:
+        """Take the card away; False when there was none."""
+        self._timer.stop()
+        was_there = not self.isHidden()
+        self.hide()
+        return was_there
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(event, QMouseEvent) and kind is QEvent.Type.MouseMove:
+            place = event.position().toPoint()
+            if self.isHidden() or (place - self._at).manhattanLength() > _STILL:
+                self.leave()
+                self._at = place
+                if not event.buttons():
+                    self._timer.start()
+        elif kind is QEvent.Type.ToolTip:
+            # Its own tip says the raw form, which the card says too.
+            return self._view.mention_under(QPointF(self._at)) is not None
+        elif kind in _LEAVING:
+            self.leave()
+        return False
+
+    def _rested(self) -> None:
+        mention = self._view.mention_under(QPointF(self._at))
+        if mention is not None and mention.id in self._workbench.state.mentions:
+            self.show_mention(mention, QPointF(self._at))
+
+    def _fill(self, facts: MentionFacts) -> None:
+        theme = self.theme
+        label = facts.label
+        self._chip.show_label(label.name, label.dark_color if theme.is_dark else label.color)
+        self._text.setText(facts.text)
+        _ink(self._text, theme.ink)
+        while len(self._pairs) < len(facts.lines):
+            row = len(self._pairs) + 1
+            pair = _label(self, 12), _label(self, 12)
+            self._grid.addWidget(pair[0], row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(pair[1], row, 1)
+            self._pairs.append(pair)
+        for at, (name, what) in enumerate(self._pairs):
+            is_used = at < len(facts.lines)
+            name.setVisible(is_used)
+            what.setVisible(is_used)
+            if is_used:
+                name.setText(facts.lines[at][0])
+                what.setText(facts.lines[at][1])
+                _ink(name, theme.faint)
+                _ink(what, theme.ink)
+
+    def _place(self, point: QPointF) -> None:
+        """Below the line where there is room, else above; never over it."""
+        port = self._view.viewport()
+        line = self._view.row_box(point).toAlignedRect()
+        left = max(8, min(round(point.x()) - 24, port.width() - self.width() - 8))
+        top = line.bottom() + _GAP
+        if top + self.height() > port.height() and line.top() - _GAP - self.height() >= 0:
+            top = line.top() - _GAP - self.height()
+        self.move(port.pos() + QPoint(left, top))
+
+
+_LEAVING = frozenset(
+    {
+        QEvent.Type.Leave,
+        QEvent.Type.Wheel,
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.FocusOut,
+        QEvent.Type.Resize,
+    }
+)
+
+
+def _label(parent: QWidget, pixels: int) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(pixels < 14)
+    label.setFont(sans(pixels))
+    return label
+
+
+def _ink(label: QLabel, ink: str) -> None:
+    palette = label.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+    label.setPalette(palette)
