@@ -142,6 +142,21 @@ def _propose(choices: argparse.Namespace) -> int:
     return 0
 
 
+def _check(choices: argparse.Namespace) -> int:
+    from desktop.annotations.checks import switched_off
+    from desktop.formats.findings_report import reported
+
+    with _opened(choices.project) as bench:
+        articles = ((bench.state_of(each), bench.readings_of(each)) for each in bench.articles)
+        apart = {pair.id for pair in bench.project.apart()}
+        report = reported(articles, switched_off(bench.project.settings), apart)
+    if choices.json:
+        print(dumps(report.as_json()))
+    else:
+        print("".join(f"{line}\n" for line in report.lines()), end="")
+    return 1 if report.found else 0
+
+
 def _info(choices: argparse.Namespace) -> int:
     from desktop.store.tables import FORMAT
 
@@ -284,6 +299,10 @@ def _parser() -> argparse.ArgumentParser:
     suggest.add_argument("--project", metavar="P", help="whose labels and frames are meant")
     suggest.add_argument("--json", action="store_true", help="an object a line for each file")
     suggest.add_argument("--encoding", help="of the files; found out where it is not given")
+
+    check = command("check", _check, "look for what is wrong; exit code 1 when something is")
+    check.add_argument("project", metavar="PROJECT")
+    check.add_argument("--json", action="store_true")
 
     info = command("info", _info, "say what is in a project")
     info.add_argument("project", metavar="PROJECT")
