@@ -324,10 +324,10 @@ class _Job:
     def _step(self, name: str) -> _Timed:
         return _Timed(self._report, name)
 
-    @staticmethod
-    def _wait(what: str, is_so: Callable[[], bool]) -> None:
+    def _wait(self, what: str, is_so: Callable[[], bool]) -> None:
         until = time.monotonic() + _PATIENCE
+        known = len(self._report.differences)
         while not is_so():
-            if time.monotonic() > until:
-                raise TimeoutError(f"waited {_PATIENCE:.0f} s in vain: {what}")
+            if time.monotonic() > until or len(self._report.differences) > known:
+                raise TimeoutError(f"it does not come to pass: {what}")
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
