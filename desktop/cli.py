@@ -95,6 +95,10 @@ def _import(choices: argparse.Namespace) -> int:
 
 
 def _export(choices: argparse.Namespace) -> int:
+    from desktop.store.targets import spare_projects
+
+    if choices.out != "-":
+        spare_projects(Path(choices.out))
     options = Options(OffsetUnit(choices.units), ReadingKind(choices.reading))
     with _opened(choices.project) as bench, TemporaryDirectory() as folder:
         articles = chosen(list(bench.articles.values()), choices.articles)
@@ -178,8 +182,10 @@ def _info(choices: argparse.Namespace) -> int:
 
 
 def _screenshot(choices: argparse.Namespace) -> int:
+    from desktop.store.targets import spare_projects
     from desktop.ui import picture
 
+    spare_projects(Path(choices.out))
     picture.prepare()
     with _opened(choices.project) as bench:
         articles = list(bench.articles.values())
@@ -199,7 +205,10 @@ def _screenshot(choices: argparse.Namespace) -> int:
 
 def _selftest(choices: argparse.Namespace) -> int:
     from desktop import selftest
+    from desktop.store.targets import spare_projects
 
+    for out in filter(None, (choices.out, choices.screenshot)):
+        spare_projects(out)
     return selftest.run(choices.out, choices.screenshot)
 
 

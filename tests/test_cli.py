@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -288,6 +289,24 @@ def test_an_export_of_articles_that_are_not_there_writes_nothing(
     assert code == 2
     assert err == "quandian: There is no article 2-3; numbers go from 1 to 2.\n"
     assert not out.exists()
+
+
+@pytest.mark.parametrize("words", [("export", "--format", "jsonl"), ("screenshot",)])
+def test_no_output_takes_the_place_of_a_project(
+    project: Path, run: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    other, picture = tmp_path / "另 𠮷.quandian", tmp_path / "圖.png"
+    other.write_bytes(project.read_bytes())
+    os.link(other, picture)
+    before = project.read_bytes()
+    for out in (project, other, picture):
+        code, said, err = run(words[0], project, *words[1:], "--out", out)
+        assert (code, said) == (2, "")
+        assert err.startswith(f"quandian: {out} is a Quandian project")
+    lock = tmp_path / f"{project.name}.lock"
+    assert run(words[0], project, *words[1:], "--out", lock)[0] == 2
+    assert project.read_bytes() == other.read_bytes() == before
+    assert lock.read_bytes() == b""
 
 
 # reading

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -45,6 +45,19 @@ def version_of(path: Path) -> int:
     if version > t.FORMAT:
         raise StoreError(_NEWER, path=path)
     return version
+
+
+def is_project(path: Path) -> bool:
+    """Whether a file is a project of whatever version, or was called one; never touches it."""
+    if path.suffix == ".quandian":
+        return True
+    try:
+        # Nothing is locked or made beside it, and SQLite keeps what locks this process has on it.
+        with closing(sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True)) as connection:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+    except sqlite3.Error:
+        return False
+    return bool(application == t.APPLICATION_ID)
 
 
 def wal_of(path: Path) -> Path:

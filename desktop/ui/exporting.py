@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from desktop.annotations.bundle import Bundle
 from desktop.formats.export import Written, export
 from desktop.formats.options import Options
+from desktop.store.targets import spare_projects
 from desktop.text.errors import WorldError
 from desktop.workbench import Workbench
 
@@ -38,6 +39,7 @@ class _Work(QRunnable):
 
     def run(self) -> None:
         try:
+            spare_projects(self._out)
             written = export(self._name, self._watched(), self._out, Options())
         except WorldError as error:
             self.signals.failed.emit(error)

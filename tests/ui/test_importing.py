@@ -145,3 +145,15 @@ def test_an_export_is_written_beside_the_work(window: Window, qtbot: QtBot, tmp_
     dialog.close()
     qtbot.waitUntil(lambda: "2 article" in window.middle.notice.text)
     assert len(out.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_an_export_never_takes_the_place_of_the_project(window: Window, qtbot: QtBot) -> None:
+    path = window.workbench.project.path
+    before = path.read_bytes()
+    window.commands.choose_export("jsonl")
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    qtbot.waitUntil(lambda: "is a Quandian project" in window.middle.notice.text)
+    assert path.read_bytes() == before
