@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -19,10 +19,10 @@ from desktop.settings import Density, Settings, SettingsFile
 from desktop.settings import Theme as ThemeChoice
 from desktop.store.project import Project
 from desktop.text.errors import WorldError
-from desktop.text.resources import resource
 from desktop.ui import theme
 from desktop.ui.icons import icon
 from desktop.ui.keys import Bindings
+from desktop.ui.language import hush, speak, translation_for
 from desktop.ui.window import Window
 from desktop.ui.words import sentence
 from desktop.workbench import Workbench
@@ -73,16 +73,9 @@ def has_display() -> bool:
     return wanted not in {"xcb", "wayland"} or any(os.environ.get(name) for name in names)
 
 
-def language_of(locale: QLocale) -> str:
-    """Which translation a locale wants: English for all but Chinese ones.
-
-    Qt has none for Hong Kong, Macau and Singapore, and neither have we. That for English says no
-    more than what is one and what are many.
-    """
-    if locale.language() is not QLocale.Language.Chinese:
-        return "en"
-    is_simplified = locale.script() is QLocale.Script.SimplifiedHanScript
-    return "zh_CN" if is_simplified else "zh_TW"
+def _is_simplified(settings: Settings) -> bool:
+    """Whether new projects name their labels in Simplified characters."""
+    return translation_for(settings.language) == "zh_CN"
 
 
 class Program(QObject):
@@ -103,7 +96,7 @@ class Program(QObject):
         app.setApplicationName("Quandian")
         app.setApplicationVersion(__version__)
         app.setDesktopFileName("quandian")
-        self._speak(settings.language)
+        self._translators = speak(app, settings.language)
         app.setFont(theme.sans())
         app.setWindowIcon(icon("quandian", "", 64))
         self._dress(settings.theme)
@@ -125,7 +118,10 @@ class Program(QObject):
                 _log.warning("a project can't be opened: %s", type(error).__name__)
         from desktop.sample import open_or_make_sample
 
-        window = self.open(open_or_make_sample(self._folders.data, self._author(settings)))
+        sample = open_or_make_sample(
+            self._folders.data, self._author(settings), simplified=_is_simplified(settings)
+        )
+        window = self.open(sample)
         if refusal is not None:
             window.refuse(refusal)
         return window
@@ -148,14 +144,14 @@ class Program(QObject):
 
         settings = self._settings.read()
         author = self._author(settings)
-        project = Project.create(path, default_schema(), author)
+        schema = default_schema(simplified=_is_simplified(settings))
+        project = Project.create(path, schema, author)
         return self._show(Workbench(project, author), settings)
 
     def end(self) -> None:
         """Leave the application as it was before this program."""
         self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
-        for translator in self.findChildren(QTranslator):
-            self._app.removeTranslator(translator)
+        hush(self._app, self._translators)
 
     def _show(self, bench: Workbench, settings: Settings) -> Window:
         bench.open_first()
@@ -174,6 +170,10 @@ class Program(QObject):
         window.text_size_chosen.connect(self._keep_text_size)
         window.density_chosen.connect(self._keep_density)
         window.trimming_chosen.connect(self._keep_trimming)
+        window.menu.show_language(settings.language)
+        window.menu.language_wanted.connect(
+            lambda language: self._choose_language(window, language)
+        )
         window.closed.connect(lambda: self._forget(path))
         window.menu.aboutToShow.connect(
             lambda: window.menu.show_recent(
@@ -218,17 +218,11 @@ class Program(QObject):
 
     # Looks and language
 
-    def _speak(self, language: str | None) -> None:
-        """Use the translations for a language, the system's if None."""
-        locale = QLocale(language) if language else QLocale.system()
-        QLocale.setDefault(locale)
-        name = language_of(locale)
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        ours = str(resource("translations"))
-        for stem, folder in ((f"quandian_{name}", ours), (f"qtbase_{name}", qt)):
-            translator = QTranslator(self)
-            if translator.load(stem, folder):
-                self._app.installTranslator(translator)
+    def _choose_language(self, window: Window, language: str | None) -> None:
+        self._settings.change(lambda now: replace(now, language=language))
+        for each in self.windows.values():
+            each.menu.show_language(language)
+        window.middle.notice.say(self.tr("The language changes at the next start."))
 
     def _choose_theme(self, name: str) -> None:
         choice = ThemeChoice(name)

@@ -197,6 +197,7 @@ def _screenshot(choices: argparse.Namespace) -> int:
             reading=ReadingKind(choices.reading) if choices.reading else None,
             size=choices.size,
             is_dark=choices.theme == "dark",
+            language=SettingsFile(places().config).read().language,
         )
     if not picture.has_chinese_font():
         _remark("there is no Chinese font, so the picture has boxes instead of characters")

@@ -24,8 +24,11 @@ from desktop.workbench import Workbench
 FILE_NAME = "圈點範例.quandian"
 
 
-def open_or_make_sample(folder: Path, author: Author) -> Path:
-    """Find the sample project in `folder`, and make it there where it isn't yet."""
+def open_or_make_sample(folder: Path, author: Author, *, simplified: bool = False) -> Path:
+    """Find the sample project in `folder`, and make it there where it isn't yet.
+
+    `simplified` says how the labels of a new one are called; its articles are what they are.
+    """
     path = folder / FILE_NAME
     if path.exists():
         return path
@@ -34,7 +37,7 @@ def open_or_make_sample(folder: Path, author: Author) -> Path:
         # Beside it first: a kill half-way leaves no half sample.
         with TemporaryDirectory(dir=folder, prefix="sample-") as beside:
             part = Path(beside) / FILE_NAME
-            _make(part, author)
+            _make(part, author, simplified=simplified)
             part.replace(path)
     except OSError as error:
         raise FormatError(
@@ -45,12 +48,12 @@ def open_or_make_sample(folder: Path, author: Author) -> Path:
     return path
 
 
-def _make(path: Path, author: Author) -> None:
+def _make(path: Path, author: Author, *, simplified: bool) -> None:
     data = tomllib.loads(resource("sample", "sample.toml").read_text(encoding="utf-8"))
     texts = [
         resource("sample", each["file"]).read_bytes().decode("utf-8") for each in data["articles"]
     ]
-    with Project.create(path, default_schema(), author) as project:
+    with Project.create(path, default_schema(simplified=simplified), author) as project:
         bench = Workbench(project, author)
         added = bench.add_texts((title_of("", text), text) for text in texts).articles
         bench.use_reading(ReadingKind.REPAIRED)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Program, language_of, main
+from desktop.app import Program, main
 from desktop.places import places
 from desktop.settings import SettingsFile, Theme
 from desktop.ui.theme import DARK, LIGHT
@@ -27,23 +27,6 @@ def program(qapp: QApplication, home: Path) -> Iterator[Program]:
         window.close()
     program.end()
     QApplication.processEvents()
-
-
-@pytest.mark.parametrize(
-    ("locale", "language"),
-    [
-        ("zh_TW", "zh_TW"),
-        ("zh_HK", "zh_TW"),
-        ("zh_MO", "zh_TW"),
-        ("zh_CN", "zh_CN"),
-        ("zh_SG", "zh_CN"),
-        ("zh_Hant_HK", "zh_TW"),
-        ("en_US", "en"),
-        ("ja_JP", "en"),
-    ],
-)
-def test_every_locale_has_a_translation(locale: str, language: str) -> None:
-    assert language_of(QLocale(locale)) == language
 
 
 def test_a_project_has_one_window(program: Program) -> None:
@@ -105,6 +88,32 @@ def test_a_theme_that_is_chosen_dresses_all_windows_and_is_kept(
     assert window.actions_by_name["theme dark"].isChecked()
     window.commands.run("theme light")
     assert window.theme is LIGHT
+
+
+def test_a_language_that_is_chosen_is_kept_for_the_next_start(
+    program: Program, tmp_path: Path
+) -> None:
+    window = program.start(None)
+    other = program.create(tmp_path / "語言.quandian")
+    window.menu.language_wanted.emit("zh_CN")
+    assert SettingsFile(places().config).read().language == "zh_CN"
+    assert window.middle.notice.text == "The language changes at the next start."
+    for each in (window, other):
+        checked = [a.text() for a in each.menu.languages.actions() if a.isChecked()]
+        assert checked == ["简体中文"]
+
+
+def test_who_reads_simplified_starts_with_simplified_labels(
+    qapp: QApplication, home: Path, tmp_path: Path
+) -> None:
+    SettingsFile(places().config).change(lambda now: replace(now, language="zh_CN"))
+    program = Program(qapp, places())
+    sample, new = program.start(None), program.create(tmp_path / "新𠮷.quandian")
+    for window in (sample, new):
+        assert window.workbench.schema.labels[1].name == "机构"
+        window.close()
+    program.end()
+    QApplication.processEvents()
 
 
 def test_chosen_keys_reach_the_window(program: Program) -> None:

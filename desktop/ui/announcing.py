@@ -1,5 +1,6 @@
 """Telling a screen reader what the eye sees."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +32,7 @@ class Announcer:
         self._inside = inside
         said = [self._words(each) for each in entered if each in self._workbench.state.mentions]
         if said:
-            self.said = self._view.tr(", in ").join(said)
+            self.said = QCoreApplication.translate("ArticleView", ", in ").join(said)
             announce(self._view, self.said)
 
     def _words(self, mention_id: str) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.settings import Density
 from desktop.ui.keys import COMMANDS, Bindings, Context
+from desktop.ui.language import LANGUAGES
 
 THEMES = ("light", "dark", "system")
 
@@ -40,7 +42,12 @@ def make_actions(
 
 
 class Menu(QMenu):
-    """File, Edit, View and Help in one menu; `about_to_open` brings it up to date."""
+    """File, Edit, View and Help in one menu; `about_to_open` brings it up to date.
+
+    `language_wanted` carries a locale, None for the system's.
+    """
+
+    language_wanted = Signal(object)
 
     def __init__(
         self,
@@ -76,6 +83,13 @@ class Menu(QMenu):
         self._add(view, actions, *(f"density {each.value}" for each in Density), "")
         theme = view.addMenu(self.tr("Theme"))
         self._add(theme, actions, *(f"theme {name}" for name in THEMES))
+        self.languages = QActionGroup(self)
+        languages = view.addMenu(self.tr("Language"))
+        for locale, name in ((None, self.tr("As the system")), *LANGUAGES.items()):
+            action = self.languages.addAction(languages.addAction(name))
+            action.setCheckable(True)
+            action.setData(locale)
+            action.triggered.connect(lambda _on, chosen=locale: self.language_wanted.emit(chosen))
         self._add(view, actions, "full screen")
         help_part = self._part(self.tr("Help"))
         self._add(help_part, actions, "commands", "about")
@@ -88,6 +102,11 @@ class Menu(QMenu):
             action.setToolTip(str(path))
             action.triggered.connect(lambda _on, chosen=path: self._open_recent(chosen))
         self.recent.setEnabled(not self.recent.isEmpty())
+
+    def show_language(self, language: str | None) -> None:
+        """Check the language that was chosen; None: the system's."""
+        for action in self.languages.actions():
+            action.setChecked(action.data() == language)
 
     def _part(self, title: str) -> QMenu:
         return self.addMenu(title)

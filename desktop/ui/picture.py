@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 from desktop.text.readings import ReadingKind
 from desktop.ui import theme as themes
+from desktop.ui.language import hush, speak
 from desktop.ui.window import Window
 from desktop.workbench import Workbench
 
@@ -39,14 +40,19 @@ def take(
     reading: ReadingKind | None,
     size: tuple[int, int],
     is_dark: bool,
+    language: str | None = None,
 ) -> None:
-    """Save the window of a project as PNG; None: the article and the reading it had last."""
+    """Save the window of a project as PNG.
+
+    None: the article and the reading it had last, the language of the system.
+    """
     app = QApplication.instance() or QApplication(["quandian"])
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)
     app.setFont(themes.sans())
     dress = themes.DARK if is_dark else themes.LIGHT
     themes.apply(app, dress)
+    translators = speak(app, language)
     if reading is not None:
         bench.use_reading(reading)
     if article is None:
@@ -63,6 +69,7 @@ def take(
     finally:
         window.close()
         window.deleteLater()
+        hush(app, translators)
     _save(image, out)
 
 

@@ -8,6 +8,7 @@ import pytest
 from desktop.annotations.values import Nesting, Schema
 from desktop.formats.errors import FormatError
 from desktop.formats.schema_toml import default_schema, parse, read, write
+from desktop.text.conversion import convert
 
 SMALL = """
 version = 3
@@ -136,3 +137,10 @@ def test_a_schema_file_may_have_a_bom_but_must_be_there_and_be_utf8(tmp_path: Pa
     path.unlink()
     with pytest.raises(FormatError, match=r"綱要𠮷\.toml can't be read: No such file"):
         read(path)
+
+
+def test_a_simplified_default_differs_in_names_only() -> None:
+    usual, simplified = default_schema(), default_schema(simplified=True)
+    assert [label.name for label in simplified.labels][:3] == ["人名", "机构", "地名"]
+    assert [kind.name for kind in simplified.frame_types] == ["场景", "签约"]
+    assert write(simplified) == convert(write(usual), "tw2s")

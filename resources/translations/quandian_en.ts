@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ArticlesModel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message numerus="yes">
+        <source>%n choice(s)</source>
+        <translation>
+            <numerusform>%n choice</numerusform>
+            <numerusform>%n choices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n article(s)…</source>
+        <translation>
+            <numerusform>Exporting %n article…</numerusform>
+            <numerusform>Exporting %n articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) can&apos;t be read.</source>
+        <translation>
+            <numerusform>%n more file can&apos;t be read.</numerusform>
+            <numerusform>%n more files can&apos;t be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>%n article imported.</numerusform>
+            <numerusform>%n articles imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are here already.</source>
+        <translation>
+            <numerusform>%n article is here already.</numerusform>
+            <numerusform>%n articles are here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n article written to {path}.</numerusform>
+            <numerusform>%n articles written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>{name}: %n byte(s) are no text in this encoding.</source>
+        <translation>
+            <numerusform>{name}: %n byte is no text in this encoding.</numerusform>
+            <numerusform>{name}: %n bytes are no text in this encoding.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPopover</name>
+    <message numerus="yes">
+        <source>%n place(s) repaired</source>
+        <translation>
+            <numerusform>%n place repaired</numerusform>
+            <numerusform>%n places repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only offered (?)</source>
+        <translation>
+            <numerusform>%n only offered (?)</numerusform>
+            <numerusform>%n only offered (?)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s) offered</source>
+        <translation>
+            <numerusform>%n repair offered</numerusform>
+            <numerusform>%n repairs offered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

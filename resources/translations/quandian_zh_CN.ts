@@ -1,0 +1,1619 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Articles done, of all</source>
+        <translation>已完成/全部文章</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the articles</source>
+        <translation>筛选文章</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>, in </source>
+        <translation>，位于</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n 个标记</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>What the text may mean</source>
+        <translation>文字可能的意思</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s)</source>
+        <translation>
+            <numerusform>%n 个选项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>becomes {label}</source>
+        <translation>标注为{label}</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Label, key {key}</source>
+        <translation>标签，按键 {key}</translation>
+    </message>
+    <message>
+        <source>{name}: press {key}, Shift+{key} arms it</source>
+        <translation>{name}：按 {key} 标注，按 Shift+{key} 连续标注</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>{kind}: {parts} — letters fill, {key} starts the next, Esc ends.</source>
+        <translation>{kind}：{parts} — 按字母填入，按 {key} 开始下一项，按 Esc 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>All commands</source>
+        <translation>所有命令</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>输入想做的事</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>搜索命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>正在读取 %n 个文件…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n article(s)…</source>
+        <translation>
+            <numerusform>正在导出 %n 篇文章…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>Quandian projects</source>
+        <translation>圈点项目</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Import texts</source>
+        <translation>导入文本文件</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) can&apos;t be read.</source>
+        <translation>
+            <numerusform>另有 %n 个文件无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are here already.</source>
+        <translation>
+            <numerusform>%n 篇文章已在项目中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>导入已停止。</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>导出已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written to {path}.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章写入 {path}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>没有可重做的步骤。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>没有可撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted; {key} brings it back.</source>
+        <translation>已删除“{title}”；按 {key} 可撤销。</translation>
+    </message>
+    <message>
+        <source>Copied with labels.</source>
+        <translation>已连同标签复制。</translation>
+    </message>
+    <message>
+        <source>Label: {name}</source>
+        <translation>标注：{name}</translation>
+    </message>
+    <message>
+        <source>Arm: {name}</source>
+        <translation>连续标注：{name}</translation>
+    </message>
+    <message>
+        <source>Quandian {version}: read a Chinese article, mark what it says.</source>
+        <translation>圈点 {version}：读中文文章，标出文中所述。</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Import texts…</source>
+        <translation>导入文本文件…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Go to a place…</source>
+        <translation>转到位置…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一个位置</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>下一个位置</translation>
+    </message>
+    <message>
+        <source>Copy with labels, as Markdown</source>
+        <translation>连同标签复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Trim blanks and punctuation</source>
+        <translation>去除首尾空白和标点</translation>
+    </message>
+    <message>
+        <source>Mentions with names</source>
+        <translation>标记显示标签名称</translation>
+    </message>
+    <message>
+        <source>Mentions without names</source>
+        <translation>标记只显示下划线</translation>
+    </message>
+    <message>
+        <source>Mentions hardly seen</source>
+        <translation>标记淡化显示</translation>
+    </message>
+    <message>
+        <source>Read as received</source>
+        <translation>阅读：原文</translation>
+    </message>
+    <message>
+        <source>Read repaired</source>
+        <translation>阅读：修复</translation>
+    </message>
+    <message>
+        <source>Read Simplified</source>
+        <translation>阅读：简体</translation>
+    </message>
+    <message>
+        <source>Read Traditional · Taiwan</source>
+        <translation>阅读：繁体·台湾</translation>
+    </message>
+    <message>
+        <source>Read Traditional · Hong Kong</source>
+        <translation>阅读：繁体·香港</translation>
+    </message>
+    <message>
+        <source>Show the repairs</source>
+        <translation>显示修复处</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Done, next article</source>
+        <translation>完成，转到下一篇</translation>
+    </message>
+    <message>
+        <source>Delete the article</source>
+        <translation>删除文章</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>所有命令</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text as usual</source>
+        <translation>默认文字大小</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>About Quandian</source>
+        <translation>关于圈点</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Arm the label</source>
+        <translation>连续标注</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>Previous mention</source>
+        <translation>上一个标记</translation>
+    </message>
+    <message>
+        <source>Next of the same label</source>
+        <translation>下一个同标签标记</translation>
+    </message>
+    <message>
+        <source>Previous of the same label</source>
+        <translation>上一个同标签标记</translation>
+    </message>
+    <message>
+        <source>Next of the same name</source>
+        <translation>下一个同名标记</translation>
+    </message>
+    <message>
+        <source>Previous of the same name</source>
+        <translation>上一个同名标记</translation>
+    </message>
+    <message>
+        <source>What is known of the mention</source>
+        <translation>标记信息</translation>
+    </message>
+    <message>
+        <source>Select on to the end of a phrase</source>
+        <translation>向后选择到短语结尾</translation>
+    </message>
+    <message>
+        <source>Select back to the start of a phrase</source>
+        <translation>向前选择到短语开头</translation>
+    </message>
+    <message>
+        <source>Select the next quoted name</source>
+        <translation>选择下一个引号内的名称</translation>
+    </message>
+    <message>
+        <source>Select the quoted name before</source>
+        <translation>选择上一个引号内的名称</translation>
+    </message>
+    <message>
+        <source>Delete the mention</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>End of the mention back</source>
+        <translation>标记结尾左移</translation>
+    </message>
+    <message>
+        <source>End of the mention on</source>
+        <translation>标记结尾右移</translation>
+    </message>
+    <message>
+        <source>Start of the mention back</source>
+        <translation>标记开头左移</translation>
+    </message>
+    <message>
+        <source>Start of the mention on</source>
+        <translation>标记开头右移</translation>
+    </message>
+    <message>
+        <source>Disarm, close, deselect</source>
+        <translation>停止连续标注、关闭、取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLook</name>
+    <message>
+        <source>F: {fix}</source>
+        <translation>F：{fix}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place, F mends what has one way.</source>
+        <translation>按 Enter 转到该处，按 F 修正只有一种改法的问题。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Nothing is wrong that the rules can see.</source>
+        <translation>没有检查出问题。</translation>
+    </message>
+</context>
+<context>
+    <name>FramesModel</name>
+    <message>
+        <source>One more: {role}</source>
+        <translation>再加一个：{role}</translation>
+    </message>
+    <message>
+        <source>{role} is missing</source>
+        <translation>缺少{role}</translation>
+    </message>
+    <message>
+        <source>{role}, empty</source>
+        <translation>{role}，空白</translation>
+    </message>
+    <message>
+        <source>{text}, {role}, not certain which belongs to which</source>
+        <translation>{text}，{role}，配对未定</translation>
+    </message>
+    <message>
+        <source>{text}, {role}</source>
+        <translation>{text}，{role}</translation>
+    </message>
+</context>
+<context>
+    <name>FramesPage</name>
+    <message>
+        <source>Press {key} in a clause of the article, then the letters of: {roles}. Or type into the row above, cell by cell.</source>
+        <translation>在文章的分句中按 {key}，再按这些角色旁的字母：{roles}。也可以在上方逐格输入。</translation>
+    </message>
+    <message>
+        <source>Type into the row above, cell by cell.</source>
+        <translation>请在上方逐格输入。</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>删除此项</translation>
+    </message>
+</context>
+<context>
+    <name>FramesTable</name>
+    <message>
+        <source>A row for each. Type or press Enter to fill a cell, Delete to empty it, Shift+Delete to delete the row.</source>
+        <translation>每项一行。输入文字或按 Enter 填入单元格，按 Delete 清空，按 Shift+Delete 删除此项。</translation>
+    </message>
+</context>
+<context>
+    <name>GoBar</name>
+    <message>
+        <source>Go to a place</source>
+        <translation>转到位置</translation>
+    </message>
+    <message>
+        <source>Offset or paragraph</source>
+        <translation>字符位置或段落</translation>
+    </message>
+    <message>
+        <source>Offset, or ¶ and a paragraph</source>
+        <translation>字符位置，或 ¶ 加段落编号</translation>
+    </message>
+    <message>
+        <source>0–{last}, ¶1–{paragraphs}</source>
+        <translation>0–{last}，¶1–{paragraphs}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>MentionFacts</name>
+    <message>
+        <source>{name}, {count} times here</source>
+        <translation>{name}，本文 {count} 处</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近的项目</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>No article yet.
+
+Drop text files here, or press Ctrl+O to import some.</source>
+        <translation>还没有文章。
+
+请将文本文件拖放到这里，或按 Ctrl+O 导入。</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Where the mentions are</source>
+        <translation>标记的位置</translation>
+    </message>
+</context>
+<context>
+    <name>NameList</name>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Enter or the right arrow shows the mentions of a name, / filters.</source>
+        <translation>按 Enter 或向右键显示名称的标记，按 / 筛选。</translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>{name}, {labels}; {text}</source>
+        <translation>{name}，{labels}；{text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n 个标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>{name}, {labels}, {count}, {state}</source>
+        <translation>{name}，{labels}，{count}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Filter the names</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>No name reads like this.</source>
+        <translation>没有匹配的名称。</translation>
+    </message>
+    <message>
+        <source>Select words in the article and press the key of a label: {keys}.</source>
+        <translation>在文章中选择文字，再按标签的按键：{keys}。</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>What the article says</source>
+        <translation>文中所述</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How the text reads</source>
+        <translation>文字预览</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n byte(s) are no text in this encoding.</source>
+        <translation>
+            <numerusform>{name}：有 %n 个字节不符合此编码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: which encoding is it? Look whether it reads well.</source>
+        <translation>{name}：是哪种编码？请确认文字可以正常阅读。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>语言将在下次启动时更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading</source>
+        <translation>阅读文本</translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPopover</name>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Places that were repaired</source>
+        <translation>修复之处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) repaired</source>
+        <translation>
+            <numerusform>已修复 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only offered (?)</source>
+        <translation>
+            <numerusform>%n 处仅建议（?）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Find names, text…</source>
+        <translation>查找名称、文字…</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文章中查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 条结果</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>没有文章</translation>
+    </message>
+    <message>
+        <source>Article {at} / {count}</source>
+        <translation>第 {at} / {count} 篇</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>raw {start}–{end}</source>
+        <translation>原文 {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Armed: {label}, Esc ends</source>
+        <translation>连续标注：{label}，按 Esc 结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>修复 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s) offered</source>
+        <translation>
+            <numerusform>建议修复 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>已全部保存</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Lists of this article</source>
+        <translation>本文列表</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Quandian</source>
+        <translation>圈点</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TotalLine</name>
+    <message>
+        <source>The article states {total}; {count} of {number} are marked.</source>
+        <translation>文中称“{total}”；共 {number} 项，已标 {count} 项。</translation>
+    </message>
+    <message>
+        <source>The article states</source>
+        <translation>文中称</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>发生错误</translation>
+    </message>
+    <message>
+        <source>This is a mistake of the program. What you did is saved; you can go on working. The text below helps to mend it.</source>
+        <translation>这是程序的错误。您做的都已保存，可以继续工作。以下文字有助于修正错误。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>{project} – Quandian</source>
+        <translation>{project} – 圈点</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>New</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已验收</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional · Taiwan</source>
+        <translation>繁体·台湾</translation>
+    </message>
+    <message>
+        <source>Traditional · Hong Kong</source>
+        <translation>繁体·香港</translation>
+    </message>
+    <message>
+        <source>label a mention</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>change a label</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>label all the same</source>
+        <translation>标注所有相同文字</translation>
+    </message>
+    <message>
+        <source>move an edge</source>
+        <translation>移动标记边界</translation>
+    </message>
+    <message>
+        <source>add a piece</source>
+        <translation>增加片段</translation>
+    </message>
+    <message>
+        <source>take a piece away</source>
+        <translation>移除片段</translation>
+    </message>
+    <message>
+        <source>delete a mention</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>start a row</source>
+        <translation>新增一项</translation>
+    </message>
+    <message>
+        <source>fill a cell</source>
+        <translation>填入单元格</translation>
+    </message>
+    <message>
+        <source>empty a cell</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>accept rows</source>
+        <translation>采纳建议的项</translation>
+    </message>
+    <message>
+        <source>confirm or doubt a pairing</source>
+        <translation>确认或存疑配对</translation>
+    </message>
+    <message>
+        <source>set the evidence</source>
+        <translation>设置依据</translation>
+    </message>
+    <message>
+        <source>swap cells</source>
+        <translation>对调单元格</translation>
+    </message>
+    <message>
+        <source>move a row</source>
+        <translation>移动一项</translation>
+    </message>
+    <message>
+        <source>delete a row</source>
+        <translation>删除一项</translation>
+    </message>
+    <message>
+        <source>bind a stated total</source>
+        <translation>标注文中总数</translation>
+    </message>
+    <message>
+        <source>edit a stated total</source>
+        <translation>修改文中总数</translation>
+    </message>
+    <message>
+        <source>delete a stated total</source>
+        <translation>删除文中总数</translation>
+    </message>
+    <message>
+        <source>name an entity</source>
+        <translation>设置名称</translation>
+    </message>
+    <message>
+        <source>join entities</source>
+        <translation>合并名称</translation>
+    </message>
+    <message>
+        <source>part entities</source>
+        <translation>拆分名称</translation>
+    </message>
+    <message>
+        <source>keep names apart</source>
+        <translation>标为不同名称</translation>
+    </message>
+    <message>
+        <source>let names join</source>
+        <translation>允许合并名称</translation>
+    </message>
+    <message>
+        <source>add articles</source>
+        <translation>添加文章</translation>
+    </message>
+    <message>
+        <source>delete an article</source>
+        <translation>删除文章</translation>
+    </message>
+    <message>
+        <source>rename an article</source>
+        <translation>重命名文章</translation>
+    </message>
+    <message>
+        <source>set the state</source>
+        <translation>设置状态</translation>
+    </message>
+    <message>
+        <source>edit the schema</source>
+        <translation>修改标注方案</translation>
+    </message>
+    <message>
+        <source>switch a rule</source>
+        <translation>开关修复规则</translation>
+    </message>
+    <message>
+        <source>write the guidelines</source>
+        <translation>编写标注准则</translation>
+    </message>
+    <message>
+        <source>Pinyin after a character</source>
+        <translation>字后的拼音</translation>
+    </message>
+    <message>
+        <source>Shifted punctuation</source>
+        <translation>错位的标点</translation>
+    </message>
+    <message>
+        <source>Shifted characters</source>
+        <translation>错位的字符</translation>
+    </message>
+    <message>
+        <source>Stray blanks</source>
+        <translation>多余的空白</translation>
+    </message>
+    <message>
+        <source>Half-width punctuation</source>
+        <translation>半角标点</translation>
+    </message>
+    <message>
+        <source>Invisible characters, entities</source>
+        <translation>不可见字符、HTML 实体</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>This row is no longer there.</source>
+        <translation>此项已不存在。</translation>
+    </message>
+    <message>
+        <source>This mention is no longer there.</source>
+        <translation>此标记已不存在。</translation>
+    </message>
+    <message>
+        <source>This name is no longer there.</source>
+        <translation>此名称已不存在。</translation>
+    </message>
+    <message>
+        <source>This name is already {role} here.</source>
+        <translation>此名称在这里已是“{role}”。</translation>
+    </message>
+    <message>
+        <source>A name can&apos;t be empty.</source>
+        <translation>名称不能为空。</translation>
+    </message>
+    <message>
+        <source>All of this is in the table of {type} already.</source>
+        <translation>这些内容都已在“{type}”表中。</translation>
+    </message>
+    <message>
+        <source>There is no row above to swap with.</source>
+        <translation>上方没有可对调的项。</translation>
+    </message>
+    <message>
+        <source>There is no row below to swap with.</source>
+        <translation>下方没有可对调的项。</translation>
+    </message>
+    <message>
+        <source>This is all of the mention; delete it instead.</source>
+        <translation>这是整个标记；请改用删除。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} were kept apart; let them join first.</source>
+        <translation>“{first}”与“{second}”已标为不同名称；请先允许合并。</translation>
+    </message>
+    <message>
+        <source>{name} has no other mention to part from.</source>
+        <translation>“{name}”没有其他标记可以拆分。</translation>
+    </message>
+    <message>
+        <source>{name} is one name.</source>
+        <translation>“{name}”已是同一个名称。</translation>
+    </message>
+    <message>
+        <source>These names have different external ids, {ids}; clear all but one first.</source>
+        <translation>这些名称的外部标识不同：{ids}；请先清除到只剩一个。</translation>
+    </message>
+    <message>
+        <source>This is already labelled {label}.</source>
+        <translation>这里已标注为“{label}”。</translation>
+    </message>
+    <message>
+        <source>This overlaps a mention labelled {label}; the schema keeps only the outermost.</source>
+        <translation>与“{label}”标记重叠；标注方案只保留最外层。</translation>
+    </message>
+    <message>
+        <source>Nothing of this is left to label.</source>
+        <translation>这里没有可以标注的文字。</translation>
+    </message>
+    <message>
+        <source>What the article states does not add up ({totals}); say why.</source>
+        <translation>与文中总数不符（{totals}）；请说明原因。</translation>
+    </message>
+    <message>
+        <source>A total can&apos;t be less than nothing.</source>
+        <translation>总数不能小于零。</translation>
+    </message>
+    <message>
+        <source>The name of a project ends in .quandian, unlike {path}.</source>
+        <translation>项目名称必须以 .quandian 结尾，{path} 不是。</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path} 没有内容。</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {reason}</source>
+        <translation>无法读取 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>{message} ({prog} --help tells more)</source>
+        <translation>{message}（详见 {prog} --help）</translation>
+    </message>
+    <message>
+        <source>There is no article {which}; numbers go from 1 to {last}.</source>
+        <translation>没有文章 {which}；编号从 1 到 {last}。</translation>
+    </message>
+    <message>
+        <source>What was written does not read back the same, so {path} was left as it was.</source>
+        <translation>写入的内容读回后不一致，因此 {path} 保持原样。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {path}; nothing was changed there.</source>
+        <translation>{path} 所在的磁盘空间不足；该文件未更改。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {path} is not an article of this project: {reason}.</source>
+        <translation>{path} 的第 {number} 行不是此项目的文章：{reason}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be &quot;none&quot;, &quot;places_in_organizations&quot; or &quot;all&quot;, not {value}.</source>
+        <translation>在 {place} 中，{key} 必须是 &quot;none&quot;、&quot;places_in_organizations&quot; 或 &quot;all&quot;，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be a color like #4477aa, not {value}.</source>
+        <translation>在 {place} 中，{key} 必须是 #4477aa 这样的颜色，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be one capital letter, not {value}.</source>
+        <translation>在 {place} 中，{key} 必须是一个大写字母，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be ASCII letters, digits, - and _ after a first letter, not {value}.</source>
+        <translation>在 {place} 中，{key} 必须以 ASCII 字母开头，后接字母、数字、- 或 _，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be the export names of labels, each once, not {value}.</source>
+        <translation>在 {place} 中，{key} 必须是标签的导出名称，且不重复，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text.</source>
+        <translation>{path} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The schema is not TOML: {reason}.</source>
+        <translation>标注方案不是 TOML：{reason}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {label} is not the export name of a label; there are {known}.</source>
+        <translation>在 {place} 中，{label} 不是标签的导出名称；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {first} and {second} have the same {field}, {value}.</source>
+        <translation>在 {place} 中，{first} 与 {second} 的 {field} 相同：{value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be a text in quotes, not {value}.</source>
+        <translation>在 {place} 中，{key} 必须是引号内的文字，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be a whole number of at least {least}, not {value}.</source>
+        <translation>在 {place} 中，{key} 必须是不小于 {least} 的整数，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be a whole number from {least} to {most}, not {value}.</source>
+        <translation>在 {place} 中，{key} 必须是 {least} 到 {most} 的整数，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be true or false, not {value}.</source>
+        <translation>在 {place} 中，{key} 必须是 true 或 false，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be tables, each under [[{key}]], not {value}.</source>
+        <translation>在 {place} 中，{key} 必须是表，每个写在 [[{key}]] 之下，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, the key {key} is unknown; there may be {known}.</source>
+        <translation>在 {place} 中，键 {key} 未知；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>In {place}, the key {key} is missing.</source>
+        <translation>在 {place} 中，缺少键 {key}。</translation>
+    </message>
+    <message>
+        <source>The sample can&apos;t be written in {folder}: {reason}.</source>
+        <translation>无法将示例写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {path}; nothing was changed.</source>
+        <translation>{path} 所在的磁盘空间不足；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} is write-protected; nothing was changed.</source>
+        <translation>{path} 有写保护；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Another program is using {path}; try again in a moment.</source>
+        <translation>其他程序正在使用 {path}；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged, and there is no backup of it in {folder}.</source>
+        <translation>{path} 已损坏，而 {folder} 中没有它的备份。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; open its newest backup, {backup}, instead.</source>
+        <translation>{path} 已损坏；请改为打开最新的备份 {backup}。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Quandian project.</source>
+        <translation>{path} 不是圈点项目。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read or written: {reason}.</source>
+        <translation>无法读写 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a Quandian project.</source>
+        <translation>{path} 是文件夹，不是圈点项目。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Quandian; open it with that one.</source>
+        <translation>{path} 由较新版本的圈点写成；请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name.</source>
+        <translation>{path} 已存在；请改用其他名称。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window, so it can only be read here.</source>
+        <translation>{path} 已在另一个窗口打开，这里只能阅读。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder of {path}, so it can only be read.</source>
+        <translation>{path} 所在的文件夹无法写入，因此只能阅读。</translation>
+    </message>
+    <message>
+        <source>{path} is write-protected, so it can only be read.</source>
+        <translation>{path} 有写保护，因此只能阅读。</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only.</source>
+        <translation>{path} 以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>{path} was written by an older version of Quandian; open it once for writing.</source>
+        <translation>{path} 由较旧版本的圈点写成；请先以可写入的方式打开一次。</translation>
+    </message>
+    <message>
+        <source>The last step can&apos;t be undone, because what it changed is no longer as it was.</source>
+        <translation>无法撤销上一步，因为它更改的内容已经不同。</translation>
+    </message>
+    <message>
+        <source>The step can&apos;t be done again, because what it needs has changed since.</source>
+        <translation>无法重做这一步，因为它所需的内容已经更改。</translation>
+    </message>
+    <message>
+        <source>{path} was moved, deleted or replaced while it was open, so nothing more is saved in it.</source>
+        <translation>{path} 在打开期间被移动、删除或替换，因此不再保存任何内容。</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not an encoding of text.</source>
+        <translation>“{encoding}”不是文字编码。</translation>
+    </message>
+    <message>
+        <source>This is not a text in any known encoding.</source>
+        <translation>这不是任何已知编码的文字。</translation>
+    </message>
+    <message>
+        <source>No mention in this clause can fill {roles}; label one first.</source>
+        <translation>此分句中没有可填入{roles}的标记；请先标注。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read: {reason}</source>
+        <translation>无法读取 {name}：{reason}</translation>
+    </message>
+    <message>
+        <source>“{text}” is part of another mention, or can&apos;t be {role}.</source>
+        <translation>“{text}”属于另一个标记，或不能是{role}。</translation>
+    </message>
+    <message>
+        <source>“{text}” isn&apos;t in this article.</source>
+        <translation>文中没有“{text}”。</translation>
+    </message>
+    <message>
+        <source>There is nothing to label here.</source>
+        <translation>这里没有可以标注的文字。</translation>
+    </message>
+    <message>
+        <source>A label, a frame type and a role need a name.</source>
+        <translation>标签、表和角色都必须有名称。</translation>
+    </message>
+    <message>
+        <source>{value} can&apos;t be the export name of {name}: it takes ASCII letters, digits, - and _ after a first letter.</source>
+        <translation>{value} 不能作为“{name}”的导出名称：必须以 ASCII 字母开头，后接字母、数字、- 或 _。</translation>
+    </message>
+    <message>
+        <source>{value} can&apos;t be the color of {name}: it takes one like #4477aa.</source>
+        <translation>{value} 不能作为“{name}”的颜色：必须像 #4477aa 这样。</translation>
+    </message>
+    <message>
+        <source>{value} can&apos;t be the key of {name}: it takes a digit from 1 to 9.</source>
+        <translation>{value} 不能作为“{name}”的按键：必须是 1 到 9 的数字。</translation>
+    </message>
+    <message>
+        <source>{value} can&apos;t be the key of {name}: it takes a capital letter.</source>
+        <translation>{value} 不能作为“{name}”的按键：必须是大写字母。</translation>
+    </message>
+    <message>
+        <source>{name} has to take at least one label.</source>
+        <translation>“{name}”至少要接受一个标签。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t want at least {least} and at most {most} fillers.</source>
+        <translation>“{name}”不能要求至少 {least} 个、至多 {most} 个标记。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have the same id, {value}.</source>
+        <translation>“{first}”与“{second}”的标识相同：{value}。</translation>
+    </message>
+    <message>
+        <source>There are two of the name {value}.</source>
+        <translation>有两个名称都是“{value}”。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have the same export name, {value}.</source>
+        <translation>“{first}”与“{second}”的导出名称相同：{value}。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have the same key, {value}.</source>
+        <translation>“{first}”与“{second}”的按键相同：{value}。</translation>
+    </message>
+    <message>
+        <source>{path} is a Quandian project, which nothing else may replace; choose another name.</source>
+        <translation>{path} 是圈点项目，不能用其他文件替换；请改用其他名称。</translation>
+    </message>
+    <message>
+        <source>{path} belongs to a Quandian project; choose another name.</source>
+        <translation>{path} 属于圈点项目；请改用其他名称。</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>A mention cuts a repaired character in two</source>
+        <translation>标记切开了修复的字符</translation>
+    </message>
+    <message>
+        <source>“{text}” cuts a repaired character in two.</source>
+        <translation>“{text}”切开了修复的字符。</translation>
+    </message>
+    <message>
+        <source>Take the whole character</source>
+        <translation>纳入整个字符</translation>
+    </message>
+    <message>
+        <source>A mention begins or ends in punctuation or a blank</source>
+        <translation>标记首尾有标点或空白</translation>
+    </message>
+    <message>
+        <source>“{text}” begins or ends in punctuation.</source>
+        <translation>“{text}”首尾有标点。</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>A mention holds the quotes around it</source>
+        <translation>标记包含外侧引号</translation>
+    </message>
+    <message>
+        <source>“{text}” holds its quotes.</source>
+        <translation>“{text}”包含外侧引号。</translation>
+    </message>
+    <message>
+        <source>Leave the quotes out</source>
+        <translation>去掉引号</translation>
+    </message>
+    <message>
+        <source>A mention ends in 等</source>
+        <translation>标记以“等”结尾</translation>
+    </message>
+    <message>
+        <source>“{text}” ends in 等.</source>
+        <translation>“{text}”以“等”结尾。</translation>
+    </message>
+    <message>
+        <source>Leave 等 out</source>
+        <translation>去掉“等”</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled, or the label has no name</source>
+        <translation>标注内容为空，或标签没有名称</translation>
+    </message>
+    <message>
+        <source>Delete the mention</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled, which says nothing.</source>
+        <translation>标注的“{text}”没有内容。</translation>
+    </message>
+    <message>
+        <source>The label of “{text}” has no name.</source>
+        <translation>“{text}”的标签没有名称。</translation>
+    </message>
+    <message>
+        <source>A stated total is not met</source>
+        <translation>与文中总数不符</translation>
+    </message>
+    <message>
+        <source>The article states “{text}” ({number}); {type} has {count}.</source>
+        <translation>文中称“{text}”（{number} 项）；{type}已标 {count} 项。</translation>
+    </message>
+    <message>
+        <source>A role has no filler</source>
+        <translation>角色未填</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}”: {role} is missing.</source>
+        <translation>{type}“{frame}”：缺少{role}。</translation>
+    </message>
+    <message>
+        <source>An agreement has only one party</source>
+        <translation>签约只有一方</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}”: {role} has {count}, not {least}.</source>
+        <translation>{type}“{frame}”：{role}有 {count} 个，应至少有 {least} 个。</translation>
+    </message>
+    <message>
+        <source>A role has too many fillers</source>
+        <translation>角色填入过多</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}”: {role} has {count}, more than {most}.</source>
+        <translation>{type}“{frame}”：{role}有 {count} 个，最多应有 {most} 个。</translation>
+    </message>
+    <message>
+        <source>A filler has a label that its role does not take</source>
+        <translation>标记的标签不适用于角色</translation>
+    </message>
+    <message>
+        <source>“{text}” is {role} in {type}, but labelled {label}.</source>
+        <translation>“{text}”在{type}中是{role}，却标注为{label}。</translation>
+    </message>
+    <message>
+        <source>Two rows say the same</source>
+        <translation>两项内容相同</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}” is there twice.</source>
+        <translation>{type}“{frame}”重复。</translation>
+    </message>
+    <message>
+        <source>Delete the second</source>
+        <translation>删除第二项</translation>
+    </message>
+    <message>
+        <source>A pairing is not confirmed</source>
+        <translation>配对未定</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}”: who belongs to what is not confirmed.</source>
+        <translation>{type}“{frame}”：配对未定。</translation>
+    </message>
+    <message>
+        <source>Confirm it</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>The same name is labelled in two ways</source>
+        <translation>同一名称有两种标签</translation>
+    </message>
+    <message>
+        <source>Label it {label} everywhere</source>
+        <translation>全部标注为{label}</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled {label} here and {other} elsewhere.</source>
+        <translation>“{text}”在这里标注为{label}，在别处标注为{other}。</translation>
+    </message>
+    <message>
+        <source>A labelled name is left unlabelled elsewhere</source>
+        <translation>标注过的名称在别处未标注</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled {label} elsewhere; unlabelled here: {count}.</source>
+        <translation>“{text}”在别处标注为{label}；这里有 {count} 处未标注。</translation>
+    </message>
+    <message>
+        <source>Label them all</source>
+        <translation>全部标注</translation>
+    </message>
+    <message>
+        <source>One name in two spellings is kept as two names</source>
+        <translation>同一名称的两种写法分成了两个名称</translation>
+    </message>
+    <message>
+        <source>{first} and {second} are one name, kept as two.</source>
+        <translation>“{first}”与“{second}”是同一名称，却分成了两个。</translation>
+    </message>
+    <message>
+        <source>Join them as {name}</source>
+        <translation>合并为“{name}”</translation>
+    </message>
+    <message>
+        <source>Two mentions cross each other</source>
+        <translation>两个标记互相交叉</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” cross each other.</source>
+        <translation>“{first}”与“{second}”互相交叉。</translation>
+    </message>
+    <message>
+        <source>A mention lies in another, against the schema</source>
+        <translation>标记位于另一个标记之内，不符标注方案</translation>
+    </message>
+    <message>
+        <source>“{inner}” lies in “{outer}”; only the outermost is kept.</source>
+        <translation>“{inner}”在“{outer}”之内；只保留最外层。</translation>
+    </message>
+</context>
+</TS>

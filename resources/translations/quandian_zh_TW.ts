@@ -1,0 +1,1619 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Articles done, of all</source>
+        <translation>已完成／全部文章</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Filter the articles</source>
+        <translation>篩選文章</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>, in </source>
+        <translation>，位於</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n 個標記</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>What the text may mean</source>
+        <translation>文字可能的意思</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s)</source>
+        <translation>
+            <numerusform>%n 個選項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>becomes {label}</source>
+        <translation>標註為{label}</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Label, key {key}</source>
+        <translation>標籤，按鍵 {key}</translation>
+    </message>
+    <message>
+        <source>{name}: press {key}, Shift+{key} arms it</source>
+        <translation>{name}：按 {key} 標註，按 Shift+{key} 連續標註</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>{kind}: {parts} — letters fill, {key} starts the next, Esc ends.</source>
+        <translation>{kind}：{parts} — 按字母填入，按 {key} 開始下一項，按 Esc 結束。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>All commands</source>
+        <translation>所有指令</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>輸入想做的事</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>搜尋指令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>指令</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>正在讀取 %n 個檔案…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n article(s)…</source>
+        <translation>
+            <numerusform>正在匯出 %n 篇文章…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新專案</translation>
+    </message>
+    <message>
+        <source>Quandian projects</source>
+        <translation>圈點專案</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>開啟專案</translation>
+    </message>
+    <message>
+        <source>Import texts</source>
+        <translation>匯入文字檔</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字檔</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) can&apos;t be read.</source>
+        <translation>
+            <numerusform>另有 %n 個檔案無法讀取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>已匯入 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are here already.</source>
+        <translation>
+            <numerusform>%n 篇文章已在專案中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>匯入已停止。</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>匯出已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written to {path}.</source>
+        <translation>
+            <numerusform>已將 %n 篇文章寫入 {path}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>沒有可重做的步驟。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>沒有可復原的步驟。</translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted; {key} brings it back.</source>
+        <translation>已刪除「{title}」；按 {key} 可復原。</translation>
+    </message>
+    <message>
+        <source>Copied with labels.</source>
+        <translation>已連同標籤複製。</translation>
+    </message>
+    <message>
+        <source>Label: {name}</source>
+        <translation>標註：{name}</translation>
+    </message>
+    <message>
+        <source>Arm: {name}</source>
+        <translation>連續標註：{name}</translation>
+    </message>
+    <message>
+        <source>Quandian {version}: read a Chinese article, mark what it says.</source>
+        <translation>圈點 {version}：讀中文文章，標出文中所述。</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新增專案…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>開啟專案…</translation>
+    </message>
+    <message>
+        <source>Import texts…</source>
+        <translation>匯入文字檔…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>尋找下一個</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>尋找上一個</translation>
+    </message>
+    <message>
+        <source>Go to a place…</source>
+        <translation>前往位置…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一個位置</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>下一個位置</translation>
+    </message>
+    <message>
+        <source>Copy with labels, as Markdown</source>
+        <translation>連同標籤複製為 Markdown</translation>
+    </message>
+    <message>
+        <source>Trim blanks and punctuation</source>
+        <translation>去除首尾空白和標點</translation>
+    </message>
+    <message>
+        <source>Mentions with names</source>
+        <translation>標記顯示標籤名稱</translation>
+    </message>
+    <message>
+        <source>Mentions without names</source>
+        <translation>標記只顯示底線</translation>
+    </message>
+    <message>
+        <source>Mentions hardly seen</source>
+        <translation>標記淡化顯示</translation>
+    </message>
+    <message>
+        <source>Read as received</source>
+        <translation>閱讀：原文</translation>
+    </message>
+    <message>
+        <source>Read repaired</source>
+        <translation>閱讀：修復</translation>
+    </message>
+    <message>
+        <source>Read Simplified</source>
+        <translation>閱讀：简体</translation>
+    </message>
+    <message>
+        <source>Read Traditional · Taiwan</source>
+        <translation>閱讀：繁體・台灣</translation>
+    </message>
+    <message>
+        <source>Read Traditional · Hong Kong</source>
+        <translation>閱讀：繁體・香港</translation>
+    </message>
+    <message>
+        <source>Show the repairs</source>
+        <translation>顯示修復處</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Done, next article</source>
+        <translation>完成，前往下一篇</translation>
+    </message>
+    <message>
+        <source>Delete the article</source>
+        <translation>刪除文章</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一個窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一個窗格</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>所有指令</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Text as usual</source>
+        <translation>預設文字大小</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>About Quandian</source>
+        <translation>關於圈點</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Arm the label</source>
+        <translation>連續標註</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>下一個標記</translation>
+    </message>
+    <message>
+        <source>Previous mention</source>
+        <translation>上一個標記</translation>
+    </message>
+    <message>
+        <source>Next of the same label</source>
+        <translation>下一個同標籤標記</translation>
+    </message>
+    <message>
+        <source>Previous of the same label</source>
+        <translation>上一個同標籤標記</translation>
+    </message>
+    <message>
+        <source>Next of the same name</source>
+        <translation>下一個同名標記</translation>
+    </message>
+    <message>
+        <source>Previous of the same name</source>
+        <translation>上一個同名標記</translation>
+    </message>
+    <message>
+        <source>What is known of the mention</source>
+        <translation>標記資訊</translation>
+    </message>
+    <message>
+        <source>Select on to the end of a phrase</source>
+        <translation>向後選取到短語結尾</translation>
+    </message>
+    <message>
+        <source>Select back to the start of a phrase</source>
+        <translation>向前選取到短語開頭</translation>
+    </message>
+    <message>
+        <source>Select the next quoted name</source>
+        <translation>選取下一個引號內的名稱</translation>
+    </message>
+    <message>
+        <source>Select the quoted name before</source>
+        <translation>選取上一個引號內的名稱</translation>
+    </message>
+    <message>
+        <source>Delete the mention</source>
+        <translation>刪除標記</translation>
+    </message>
+    <message>
+        <source>End of the mention back</source>
+        <translation>標記結尾左移</translation>
+    </message>
+    <message>
+        <source>End of the mention on</source>
+        <translation>標記結尾右移</translation>
+    </message>
+    <message>
+        <source>Start of the mention back</source>
+        <translation>標記開頭左移</translation>
+    </message>
+    <message>
+        <source>Start of the mention on</source>
+        <translation>標記開頭右移</translation>
+    </message>
+    <message>
+        <source>Disarm, close, deselect</source>
+        <translation>停止連續標註、關閉、取消選取</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLook</name>
+    <message>
+        <source>F: {fix}</source>
+        <translation>F：{fix}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place, F mends what has one way.</source>
+        <translation>按 Enter 前往該處，按 F 修正只有一種改法的問題。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Nothing is wrong that the rules can see.</source>
+        <translation>沒有檢查出問題。</translation>
+    </message>
+</context>
+<context>
+    <name>FramesModel</name>
+    <message>
+        <source>One more: {role}</source>
+        <translation>再加一個：{role}</translation>
+    </message>
+    <message>
+        <source>{role} is missing</source>
+        <translation>缺少{role}</translation>
+    </message>
+    <message>
+        <source>{role}, empty</source>
+        <translation>{role}，空白</translation>
+    </message>
+    <message>
+        <source>{text}, {role}, not certain which belongs to which</source>
+        <translation>{text}，{role}，配對未定</translation>
+    </message>
+    <message>
+        <source>{text}, {role}</source>
+        <translation>{text}，{role}</translation>
+    </message>
+</context>
+<context>
+    <name>FramesPage</name>
+    <message>
+        <source>Press {key} in a clause of the article, then the letters of: {roles}. Or type into the row above, cell by cell.</source>
+        <translation>在文章的子句中按 {key}，再按這些角色旁的字母：{roles}。也可以在上方逐格輸入。</translation>
+    </message>
+    <message>
+        <source>Type into the row above, cell by cell.</source>
+        <translation>請在上方逐格輸入。</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>清空儲存格</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>刪除此項</translation>
+    </message>
+</context>
+<context>
+    <name>FramesTable</name>
+    <message>
+        <source>A row for each. Type or press Enter to fill a cell, Delete to empty it, Shift+Delete to delete the row.</source>
+        <translation>每項一列。輸入文字或按 Enter 填入儲存格，按 Delete 清空，按 Shift+Delete 刪除此項。</translation>
+    </message>
+</context>
+<context>
+    <name>GoBar</name>
+    <message>
+        <source>Go to a place</source>
+        <translation>前往位置</translation>
+    </message>
+    <message>
+        <source>Offset or paragraph</source>
+        <translation>字元位置或段落</translation>
+    </message>
+    <message>
+        <source>Offset, or ¶ and a paragraph</source>
+        <translation>字元位置，或 ¶ 加段落編號</translation>
+    </message>
+    <message>
+        <source>0–{last}, ¶1–{paragraphs}</source>
+        <translation>0–{last}，¶1–{paragraphs}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+</context>
+<context>
+    <name>MentionFacts</name>
+    <message>
+        <source>{name}, {count} times here</source>
+        <translation>{name}，本文 {count} 處</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>開啟最近的專案</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>No article yet.
+
+Drop text files here, or press Ctrl+O to import some.</source>
+        <translation>還沒有文章。
+
+請將文字檔拖放到這裡，或按 Ctrl+O 匯入。</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Where the mentions are</source>
+        <translation>標記的位置</translation>
+    </message>
+</context>
+<context>
+    <name>NameList</name>
+    <message>
+        <source>Names</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Enter or the right arrow shows the mentions of a name, / filters.</source>
+        <translation>按 Enter 或向右鍵顯示名稱的標記，按 / 篩選。</translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>{name}, {labels}; {text}</source>
+        <translation>{name}，{labels}；{text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n 個標記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展開</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收合</translation>
+    </message>
+    <message>
+        <source>{name}, {labels}, {count}, {state}</source>
+        <translation>{name}，{labels}，{count}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Filter the names</source>
+        <translation>篩選名稱</translation>
+    </message>
+    <message>
+        <source>No name reads like this.</source>
+        <translation>沒有符合的名稱。</translation>
+    </message>
+    <message>
+        <source>Select words in the article and press the key of a label: {keys}.</source>
+        <translation>在文章中選取文字，再按標籤的按鍵：{keys}。</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>關閉通知</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>What the article says</source>
+        <translation>文中所述</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>檢查</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>How the text reads</source>
+        <translation>文字預覽</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略過</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n byte(s) are no text in this encoding.</source>
+        <translation>
+            <numerusform>{name}：有 %n 個位元組不符合此編碼。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: which encoding is it? Look whether it reads well.</source>
+        <translation>{name}：是哪種編碼？請確認文字可以正常閱讀。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>語言將在下次啟動時變更。</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading</source>
+        <translation>閱讀文本</translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPopover</name>
+    <message>
+        <source>Repairs</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Places that were repaired</source>
+        <translation>修復之處</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) repaired</source>
+        <translation>
+            <numerusform>已修復 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only offered (?)</source>
+        <translation>
+            <numerusform>%n 處僅建議（?）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Find names, text…</source>
+        <translation>尋找名稱、文字…</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文章中尋找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 筆結果</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>沒有文章</translation>
+    </message>
+    <message>
+        <source>Article {at} / {count}</source>
+        <translation>第 {at} / {count} 篇</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>選取</translation>
+    </message>
+    <message>
+        <source>raw {start}–{end}</source>
+        <translation>原文 {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Armed: {label}, Esc ends</source>
+        <translation>連續標註：{label}，按 Esc 結束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>修復 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s) offered</source>
+        <translation>
+            <numerusform>建議修復 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>已儲存 {time}</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>已全部儲存</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Lists of this article</source>
+        <translation>本文清單</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Quandian</source>
+        <translation>圈點</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TotalLine</name>
+    <message>
+        <source>The article states {total}; {count} of {number} are marked.</source>
+        <translation>文中稱「{total}」；共 {number} 項，已標 {count} 項。</translation>
+    </message>
+    <message>
+        <source>The article states</source>
+        <translation>文中稱</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>發生錯誤</translation>
+    </message>
+    <message>
+        <source>This is a mistake of the program. What you did is saved; you can go on working. The text below helps to mend it.</source>
+        <translation>這是程式的錯誤。您做的都已儲存，可以繼續工作。以下文字有助於修正錯誤。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>{project} – Quandian</source>
+        <translation>{project} – 圈點</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>復原：{step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>New</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已驗收</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional · Taiwan</source>
+        <translation>繁體・台灣</translation>
+    </message>
+    <message>
+        <source>Traditional · Hong Kong</source>
+        <translation>繁體・香港</translation>
+    </message>
+    <message>
+        <source>label a mention</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>change a label</source>
+        <translation>更改標籤</translation>
+    </message>
+    <message>
+        <source>label all the same</source>
+        <translation>標註所有相同文字</translation>
+    </message>
+    <message>
+        <source>move an edge</source>
+        <translation>移動標記邊界</translation>
+    </message>
+    <message>
+        <source>add a piece</source>
+        <translation>增加片段</translation>
+    </message>
+    <message>
+        <source>take a piece away</source>
+        <translation>移除片段</translation>
+    </message>
+    <message>
+        <source>delete a mention</source>
+        <translation>刪除標記</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>撰寫備註</translation>
+    </message>
+    <message>
+        <source>start a row</source>
+        <translation>新增一項</translation>
+    </message>
+    <message>
+        <source>fill a cell</source>
+        <translation>填入儲存格</translation>
+    </message>
+    <message>
+        <source>empty a cell</source>
+        <translation>清空儲存格</translation>
+    </message>
+    <message>
+        <source>accept rows</source>
+        <translation>採納建議的項</translation>
+    </message>
+    <message>
+        <source>confirm or doubt a pairing</source>
+        <translation>確認或存疑配對</translation>
+    </message>
+    <message>
+        <source>set the evidence</source>
+        <translation>設定依據</translation>
+    </message>
+    <message>
+        <source>swap cells</source>
+        <translation>對調儲存格</translation>
+    </message>
+    <message>
+        <source>move a row</source>
+        <translation>移動一項</translation>
+    </message>
+    <message>
+        <source>delete a row</source>
+        <translation>刪除一項</translation>
+    </message>
+    <message>
+        <source>bind a stated total</source>
+        <translation>標註文中總數</translation>
+    </message>
+    <message>
+        <source>edit a stated total</source>
+        <translation>修改文中總數</translation>
+    </message>
+    <message>
+        <source>delete a stated total</source>
+        <translation>刪除文中總數</translation>
+    </message>
+    <message>
+        <source>name an entity</source>
+        <translation>設定名稱</translation>
+    </message>
+    <message>
+        <source>join entities</source>
+        <translation>合併名稱</translation>
+    </message>
+    <message>
+        <source>part entities</source>
+        <translation>拆分名稱</translation>
+    </message>
+    <message>
+        <source>keep names apart</source>
+        <translation>標為不同名稱</translation>
+    </message>
+    <message>
+        <source>let names join</source>
+        <translation>允許合併名稱</translation>
+    </message>
+    <message>
+        <source>add articles</source>
+        <translation>加入文章</translation>
+    </message>
+    <message>
+        <source>delete an article</source>
+        <translation>刪除文章</translation>
+    </message>
+    <message>
+        <source>rename an article</source>
+        <translation>重新命名文章</translation>
+    </message>
+    <message>
+        <source>set the state</source>
+        <translation>設定狀態</translation>
+    </message>
+    <message>
+        <source>edit the schema</source>
+        <translation>修改標註方案</translation>
+    </message>
+    <message>
+        <source>switch a rule</source>
+        <translation>開關修復規則</translation>
+    </message>
+    <message>
+        <source>write the guidelines</source>
+        <translation>撰寫標註準則</translation>
+    </message>
+    <message>
+        <source>Pinyin after a character</source>
+        <translation>字後的拼音</translation>
+    </message>
+    <message>
+        <source>Shifted punctuation</source>
+        <translation>錯位的標點</translation>
+    </message>
+    <message>
+        <source>Shifted characters</source>
+        <translation>錯位的字元</translation>
+    </message>
+    <message>
+        <source>Stray blanks</source>
+        <translation>多餘的空白</translation>
+    </message>
+    <message>
+        <source>Half-width punctuation</source>
+        <translation>半形標點</translation>
+    </message>
+    <message>
+        <source>Invisible characters, entities</source>
+        <translation>不可見字元、HTML 實體</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>This row is no longer there.</source>
+        <translation>此項已不存在。</translation>
+    </message>
+    <message>
+        <source>This mention is no longer there.</source>
+        <translation>此標記已不存在。</translation>
+    </message>
+    <message>
+        <source>This name is no longer there.</source>
+        <translation>此名稱已不存在。</translation>
+    </message>
+    <message>
+        <source>This name is already {role} here.</source>
+        <translation>此名稱在這裡已是「{role}」。</translation>
+    </message>
+    <message>
+        <source>A name can&apos;t be empty.</source>
+        <translation>名稱不能空白。</translation>
+    </message>
+    <message>
+        <source>All of this is in the table of {type} already.</source>
+        <translation>這些內容都已在「{type}」表中。</translation>
+    </message>
+    <message>
+        <source>There is no row above to swap with.</source>
+        <translation>上方沒有可對調的項。</translation>
+    </message>
+    <message>
+        <source>There is no row below to swap with.</source>
+        <translation>下方沒有可對調的項。</translation>
+    </message>
+    <message>
+        <source>This is all of the mention; delete it instead.</source>
+        <translation>這是整個標記；請改用刪除。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} were kept apart; let them join first.</source>
+        <translation>「{first}」與「{second}」已標為不同名稱；請先允許合併。</translation>
+    </message>
+    <message>
+        <source>{name} has no other mention to part from.</source>
+        <translation>「{name}」沒有其他標記可以拆分。</translation>
+    </message>
+    <message>
+        <source>{name} is one name.</source>
+        <translation>「{name}」已是同一個名稱。</translation>
+    </message>
+    <message>
+        <source>These names have different external ids, {ids}; clear all but one first.</source>
+        <translation>這些名稱的外部識別碼不同：{ids}；請先清除到只剩一個。</translation>
+    </message>
+    <message>
+        <source>This is already labelled {label}.</source>
+        <translation>這裡已標註為「{label}」。</translation>
+    </message>
+    <message>
+        <source>This overlaps a mention labelled {label}; the schema keeps only the outermost.</source>
+        <translation>與「{label}」標記重疊；標註方案只保留最外層。</translation>
+    </message>
+    <message>
+        <source>Nothing of this is left to label.</source>
+        <translation>這裡沒有可以標註的文字。</translation>
+    </message>
+    <message>
+        <source>What the article states does not add up ({totals}); say why.</source>
+        <translation>與文中總數不符（{totals}）；請說明原因。</translation>
+    </message>
+    <message>
+        <source>A total can&apos;t be less than nothing.</source>
+        <translation>總數不能小於零。</translation>
+    </message>
+    <message>
+        <source>The name of a project ends in .quandian, unlike {path}.</source>
+        <translation>專案名稱必須以 .quandian 結尾，{path} 不是。</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path} 沒有內容。</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {reason}</source>
+        <translation>無法讀取 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>{message} ({prog} --help tells more)</source>
+        <translation>{message}（詳見 {prog} --help）</translation>
+    </message>
+    <message>
+        <source>There is no article {which}; numbers go from 1 to {last}.</source>
+        <translation>沒有文章 {which}；編號從 1 到 {last}。</translation>
+    </message>
+    <message>
+        <source>What was written does not read back the same, so {path} was left as it was.</source>
+        <translation>寫入的內容讀回後不一致，因此 {path} 保持原樣。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {path}; nothing was changed there.</source>
+        <translation>{path} 所在的磁碟空間不足；該檔案未變更。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written: {reason}.</source>
+        <translation>無法寫入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {path} is not an article of this project: {reason}.</source>
+        <translation>{path} 的第 {number} 行不是此專案的文章：{reason}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be &quot;none&quot;, &quot;places_in_organizations&quot; or &quot;all&quot;, not {value}.</source>
+        <translation>在 {place} 中，{key} 必須是 &quot;none&quot;、&quot;places_in_organizations&quot; 或 &quot;all&quot;，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be a color like #4477aa, not {value}.</source>
+        <translation>在 {place} 中，{key} 必須是 #4477aa 這樣的顏色，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be one capital letter, not {value}.</source>
+        <translation>在 {place} 中，{key} 必須是一個大寫字母，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be ASCII letters, digits, - and _ after a first letter, not {value}.</source>
+        <translation>在 {place} 中，{key} 必須以 ASCII 字母開頭，後接字母、數字、- 或 _，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be the export names of labels, each once, not {value}.</source>
+        <translation>在 {place} 中，{key} 必須是標籤的匯出名稱，且不重複，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {reason}.</source>
+        <translation>無法讀取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text.</source>
+        <translation>{path} 不是 UTF-8 文字檔。</translation>
+    </message>
+    <message>
+        <source>The schema is not TOML: {reason}.</source>
+        <translation>標註方案不是 TOML：{reason}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {label} is not the export name of a label; there are {known}.</source>
+        <translation>在 {place} 中，{label} 不是標籤的匯出名稱；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {first} and {second} have the same {field}, {value}.</source>
+        <translation>在 {place} 中，{first} 與 {second} 的 {field} 相同：{value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be a text in quotes, not {value}.</source>
+        <translation>在 {place} 中，{key} 必須是引號內的文字，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be a whole number of at least {least}, not {value}.</source>
+        <translation>在 {place} 中，{key} 必須是不小於 {least} 的整數，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be a whole number from {least} to {most}, not {value}.</source>
+        <translation>在 {place} 中，{key} 必須是 {least} 到 {most} 的整數，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be true or false, not {value}.</source>
+        <translation>在 {place} 中，{key} 必須是 true 或 false，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, {key} must be tables, each under [[{key}]], not {value}.</source>
+        <translation>在 {place} 中，{key} 必須是表格，每個寫在 [[{key}]] 之下，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In {place}, the key {key} is unknown; there may be {known}.</source>
+        <translation>在 {place} 中，鍵 {key} 不明；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>In {place}, the key {key} is missing.</source>
+        <translation>在 {place} 中，缺少鍵 {key}。</translation>
+    </message>
+    <message>
+        <source>The sample can&apos;t be written in {folder}: {reason}.</source>
+        <translation>無法將範例寫入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {path}; nothing was changed.</source>
+        <translation>{path} 所在的磁碟空間不足；未做任何變更。</translation>
+    </message>
+    <message>
+        <source>{path} is write-protected; nothing was changed.</source>
+        <translation>{path} 有防寫保護；未做任何變更。</translation>
+    </message>
+    <message>
+        <source>Another program is using {path}; try again in a moment.</source>
+        <translation>其他程式正在使用 {path}；請稍後再試。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged, and there is no backup of it in {folder}.</source>
+        <translation>{path} 已損壞，而 {folder} 中沒有它的備份。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; open its newest backup, {backup}, instead.</source>
+        <translation>{path} 已損壞；請改為開啟最新的備份 {backup}。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Quandian project.</source>
+        <translation>{path} 不是圈點專案。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read or written: {reason}.</source>
+        <translation>無法讀寫 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>沒有檔案 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a Quandian project.</source>
+        <translation>{path} 是資料夾，不是圈點專案。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Quandian; open it with that one.</source>
+        <translation>{path} 由較新版本的圈點寫成；請用該版本開啟。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name.</source>
+        <translation>{path} 已存在；請改用其他名稱。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window, so it can only be read here.</source>
+        <translation>{path} 已在另一個視窗開啟，這裡只能閱讀。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder of {path}, so it can only be read.</source>
+        <translation>{path} 所在的資料夾無法寫入，因此只能閱讀。</translation>
+    </message>
+    <message>
+        <source>{path} is write-protected, so it can only be read.</source>
+        <translation>{path} 有防寫保護，因此只能閱讀。</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only.</source>
+        <translation>{path} 以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>{path} was written by an older version of Quandian; open it once for writing.</source>
+        <translation>{path} 由較舊版本的圈點寫成；請先以可寫入的方式開啟一次。</translation>
+    </message>
+    <message>
+        <source>The last step can&apos;t be undone, because what it changed is no longer as it was.</source>
+        <translation>無法復原上一步，因為它更改的內容已經不同。</translation>
+    </message>
+    <message>
+        <source>The step can&apos;t be done again, because what it needs has changed since.</source>
+        <translation>無法重做這一步，因為它所需的內容已經變更。</translation>
+    </message>
+    <message>
+        <source>{path} was moved, deleted or replaced while it was open, so nothing more is saved in it.</source>
+        <translation>{path} 在開啟期間被移動、刪除或取代，因此不再儲存任何內容。</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not an encoding of text.</source>
+        <translation>「{encoding}」不是文字編碼。</translation>
+    </message>
+    <message>
+        <source>This is not a text in any known encoding.</source>
+        <translation>這不是任何已知編碼的文字。</translation>
+    </message>
+    <message>
+        <source>No mention in this clause can fill {roles}; label one first.</source>
+        <translation>此子句中沒有可填入{roles}的標記；請先標註。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read: {reason}</source>
+        <translation>無法讀取 {name}：{reason}</translation>
+    </message>
+    <message>
+        <source>“{text}” is part of another mention, or can&apos;t be {role}.</source>
+        <translation>「{text}」屬於另一個標記，或不能是{role}。</translation>
+    </message>
+    <message>
+        <source>“{text}” isn&apos;t in this article.</source>
+        <translation>文中沒有「{text}」。</translation>
+    </message>
+    <message>
+        <source>There is nothing to label here.</source>
+        <translation>這裡沒有可以標註的文字。</translation>
+    </message>
+    <message>
+        <source>A label, a frame type and a role need a name.</source>
+        <translation>標籤、表和角色都必須有名稱。</translation>
+    </message>
+    <message>
+        <source>{value} can&apos;t be the export name of {name}: it takes ASCII letters, digits, - and _ after a first letter.</source>
+        <translation>{value} 不能作為「{name}」的匯出名稱：必須以 ASCII 字母開頭，後接字母、數字、- 或 _。</translation>
+    </message>
+    <message>
+        <source>{value} can&apos;t be the color of {name}: it takes one like #4477aa.</source>
+        <translation>{value} 不能作為「{name}」的顏色：必須像 #4477aa 這樣。</translation>
+    </message>
+    <message>
+        <source>{value} can&apos;t be the key of {name}: it takes a digit from 1 to 9.</source>
+        <translation>{value} 不能作為「{name}」的按鍵：必須是 1 到 9 的數字。</translation>
+    </message>
+    <message>
+        <source>{value} can&apos;t be the key of {name}: it takes a capital letter.</source>
+        <translation>{value} 不能作為「{name}」的按鍵：必須是大寫字母。</translation>
+    </message>
+    <message>
+        <source>{name} has to take at least one label.</source>
+        <translation>「{name}」至少要接受一個標籤。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t want at least {least} and at most {most} fillers.</source>
+        <translation>「{name}」不能要求至少 {least} 個、至多 {most} 個標記。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have the same id, {value}.</source>
+        <translation>「{first}」與「{second}」的識別碼相同：{value}。</translation>
+    </message>
+    <message>
+        <source>There are two of the name {value}.</source>
+        <translation>有兩個名稱都是「{value}」。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have the same export name, {value}.</source>
+        <translation>「{first}」與「{second}」的匯出名稱相同：{value}。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have the same key, {value}.</source>
+        <translation>「{first}」與「{second}」的按鍵相同：{value}。</translation>
+    </message>
+    <message>
+        <source>{path} is a Quandian project, which nothing else may replace; choose another name.</source>
+        <translation>{path} 是圈點專案，不能用其他檔案取代；請改用其他名稱。</translation>
+    </message>
+    <message>
+        <source>{path} belongs to a Quandian project; choose another name.</source>
+        <translation>{path} 屬於圈點專案；請改用其他名稱。</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>A mention cuts a repaired character in two</source>
+        <translation>標記切開了修復的字元</translation>
+    </message>
+    <message>
+        <source>“{text}” cuts a repaired character in two.</source>
+        <translation>「{text}」切開了修復的字元。</translation>
+    </message>
+    <message>
+        <source>Take the whole character</source>
+        <translation>納入整個字元</translation>
+    </message>
+    <message>
+        <source>A mention begins or ends in punctuation or a blank</source>
+        <translation>標記首尾有標點或空白</translation>
+    </message>
+    <message>
+        <source>“{text}” begins or ends in punctuation.</source>
+        <translation>「{text}」首尾有標點。</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>A mention holds the quotes around it</source>
+        <translation>標記包含外側引號</translation>
+    </message>
+    <message>
+        <source>“{text}” holds its quotes.</source>
+        <translation>「{text}」包含外側引號。</translation>
+    </message>
+    <message>
+        <source>Leave the quotes out</source>
+        <translation>去掉引號</translation>
+    </message>
+    <message>
+        <source>A mention ends in 等</source>
+        <translation>標記以「等」結尾</translation>
+    </message>
+    <message>
+        <source>“{text}” ends in 等.</source>
+        <translation>「{text}」以「等」結尾。</translation>
+    </message>
+    <message>
+        <source>Leave 等 out</source>
+        <translation>去掉「等」</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled, or the label has no name</source>
+        <translation>標註內容空白，或標籤沒有名稱</translation>
+    </message>
+    <message>
+        <source>Delete the mention</source>
+        <translation>刪除標記</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled, which says nothing.</source>
+        <translation>標註的「{text}」沒有內容。</translation>
+    </message>
+    <message>
+        <source>The label of “{text}” has no name.</source>
+        <translation>「{text}」的標籤沒有名稱。</translation>
+    </message>
+    <message>
+        <source>A stated total is not met</source>
+        <translation>與文中總數不符</translation>
+    </message>
+    <message>
+        <source>The article states “{text}” ({number}); {type} has {count}.</source>
+        <translation>文中稱「{text}」（{number} 項）；{type}已標 {count} 項。</translation>
+    </message>
+    <message>
+        <source>A role has no filler</source>
+        <translation>角色未填</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}”: {role} is missing.</source>
+        <translation>{type}「{frame}」：缺少{role}。</translation>
+    </message>
+    <message>
+        <source>An agreement has only one party</source>
+        <translation>簽約只有一方</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}”: {role} has {count}, not {least}.</source>
+        <translation>{type}「{frame}」：{role}有 {count} 個，應至少有 {least} 個。</translation>
+    </message>
+    <message>
+        <source>A role has too many fillers</source>
+        <translation>角色填入過多</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}”: {role} has {count}, more than {most}.</source>
+        <translation>{type}「{frame}」：{role}有 {count} 個，最多應有 {most} 個。</translation>
+    </message>
+    <message>
+        <source>A filler has a label that its role does not take</source>
+        <translation>標記的標籤不適用於角色</translation>
+    </message>
+    <message>
+        <source>“{text}” is {role} in {type}, but labelled {label}.</source>
+        <translation>「{text}」在{type}中是{role}，卻標註為{label}。</translation>
+    </message>
+    <message>
+        <source>Two rows say the same</source>
+        <translation>兩項內容相同</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}” is there twice.</source>
+        <translation>{type}「{frame}」重複。</translation>
+    </message>
+    <message>
+        <source>Delete the second</source>
+        <translation>刪除第二項</translation>
+    </message>
+    <message>
+        <source>A pairing is not confirmed</source>
+        <translation>配對未定</translation>
+    </message>
+    <message>
+        <source>{type} “{frame}”: who belongs to what is not confirmed.</source>
+        <translation>{type}「{frame}」：配對未定。</translation>
+    </message>
+    <message>
+        <source>Confirm it</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>The same name is labelled in two ways</source>
+        <translation>同一名稱有兩種標籤</translation>
+    </message>
+    <message>
+        <source>Label it {label} everywhere</source>
+        <translation>全部標註為{label}</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled {label} here and {other} elsewhere.</source>
+        <translation>「{text}」在這裡標註為{label}，在別處標註為{other}。</translation>
+    </message>
+    <message>
+        <source>A labelled name is left unlabelled elsewhere</source>
+        <translation>標註過的名稱在別處未標註</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled {label} elsewhere; unlabelled here: {count}.</source>
+        <translation>「{text}」在別處標註為{label}；這裡有 {count} 處未標註。</translation>
+    </message>
+    <message>
+        <source>Label them all</source>
+        <translation>全部標註</translation>
+    </message>
+    <message>
+        <source>One name in two spellings is kept as two names</source>
+        <translation>同一名稱的兩種寫法分成了兩個名稱</translation>
+    </message>
+    <message>
+        <source>{first} and {second} are one name, kept as two.</source>
+        <translation>「{first}」與「{second}」是同一名稱，卻分成了兩個。</translation>
+    </message>
+    <message>
+        <source>Join them as {name}</source>
+        <translation>合併為「{name}」</translation>
+    </message>
+    <message>
+        <source>Two mentions cross each other</source>
+        <translation>兩個標記互相交叉</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” cross each other.</source>
+        <translation>「{first}」與「{second}」互相交叉。</translation>
+    </message>
+    <message>
+        <source>A mention lies in another, against the schema</source>
+        <translation>標記位於另一個標記之內，不符標註方案</translation>
+    </message>
+    <message>
+        <source>“{inner}” lies in “{outer}”; only the outermost is kept.</source>
+        <translation>「{inner}」在「{outer}」之內；只保留最外層。</translation>
+    </message>
+</context>
+</TS>
