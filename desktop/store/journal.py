@@ -9,11 +9,11 @@ from the last row, however long the journal.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Executable, bindparam, func, insert, select
 
+from desktop.annotations.history import Deed
 from desktop.annotations.steps import Step, StepName
 from desktop.store import tables as t
 from desktop.store.journal_format import JOURNAL_FORMAT, from_json, to_json
@@ -37,14 +37,6 @@ _STEP = select(
     t.journal.c.format,
     t.journal.c.changes,
 ).where(t.journal.c.number == _NUMBER)
-
-
-class Action(StrEnum):
-    """What a row of the journal records."""
-
-    DO = "do"
-    UNDO = "undo"
-    REDO = "redo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +64,22 @@ class Journal:
         """The step that a redo does again: the one that was undone last."""
         return self._step(self.place.undone)
 
-    def write(self, connection: Connection, action: Action, step: Step) -> Place:
+    def write(self, connection: Connection, deed: Deed, step: Step) -> Place:
         """Add a row for `step` as it takes effect; gives the place to `follow` once it is safe."""
         number = self.place.number + 1
-        match action:
-            case Action.DO:
+        match deed:
+            case Deed.DO:
                 of, place = None, Place(number, number, self.place.undone)
-            case Action.UNDO:
+            case Deed.UNDO:
                 of = self._step_number(self.place.done)
                 place = Place(number, self._below(self.place.done).done, number)
-            case Action.REDO:
+            case Deed.REDO:
                 of = self._step_number(self.place.undone)
                 place = Place(number, number, self._below(self.place.undone).undone)
         row = {
             "number": number,
             "id": step.id,
-            "action": action.value,
+            "action": deed.value,
             "of": of,
             "done": place.done,
             "undone": place.undone,
@@ -96,7 +88,7 @@ class Journal:
             "author": step.author,
             "time": step.time,
             "format": JOURNAL_FORMAT,
-            "changes": to_json(step.changes) if action is Action.DO else None,
+            "changes": to_json(step.changes) if deed is Deed.DO else None,
         }
         connection.execute(_ADD, row)
         return place

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError, OperationalError
 from typing_extensions import override
 
+from desktop.annotations.history import Deed
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Author, Schema, Setting
 from desktop.store import files
@@ -22,7 +23,7 @@ from desktop.store.backups import back_up
 from desktop.store.checks import objection
 from desktop.store.disks import is_local
 from desktop.store.errors import StoreError, damaged, lacks_something, sentences
-from desktop.store.journal import Action, Journal
+from desktop.store.journal import Journal
 from desktop.store.lock import locked
 from desktop.store.reads import Reader
 from desktop.store.statements import put
@@ -193,7 +194,7 @@ class Project(Reader):
         ValueError when the step does not fit the project, which is our own fault.
         """
         try:
-            said = self._take_effect(Action.DO, step, texts or {})
+            said = self._take_effect(Deed.DO, step, texts or {})
         except IntegrityError as error:
             raise ValueError(f"step {step.name}: {error.orig}") from error
         if said is not None:
@@ -202,14 +203,14 @@ class Project(Reader):
     def undo(self) -> Step | None:
         """Take the last step back, and give what was done for it; None when there is none."""
         step = self._journal.done()
-        return self._again(Action.UNDO, step.inverse() if step else None, _NO_UNDO)
+        return self._again(Deed.UNDO, step.inverse() if step else None, _NO_UNDO)
 
     def redo(self) -> Step | None:
         """Do again what was undone last; None when nothing was.
 
         StoreError when what it needs has changed since; it stays the one to be done again.
         """
-        return self._again(Action.REDO, self._journal.undone(), _NO_REDO)
+        return self._again(Deed.REDO, self._journal.undone(), _NO_REDO)
 
     @property
     def undo_step(self) -> Step | None:
@@ -253,21 +254,21 @@ class Project(Reader):
         if not self.is_read_only:
             self.add_author(self._author)
 
-    def _again(self, action: Action, step: Step | None, sentence: str) -> Step | None:
+    def _again(self, deed: Deed, step: Step | None, sentence: str) -> Step | None:
         if step is None:
             self._need_writing()
             return None
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         step = replace(step, author=self._author.id, time=now)
         try:
-            said = self._take_effect(action, step, {})
+            said = self._take_effect(deed, step, {})
         except IntegrityError as error:
             raise StoreError(sentence) from error
         if said is not None:
             raise StoreError(sentence)
         return step
 
-    def _take_effect(self, action: Action, step: Step, texts: Mapping[str, str]) -> str | None:
+    def _take_effect(self, deed: Deed, step: Step, texts: Mapping[str, str]) -> str | None:
         """Write a step and its row of the journal; gives the objection when there is one."""
         self._need_writing()
         with self._transaction():
@@ -275,7 +276,7 @@ class Project(Reader):
             if said is not None:
                 return said
             write(self._connection, step.changes, texts)
-            place = self._journal.write(self._connection, action, step)
+            place = self._journal.write(self._connection, deed, step)
         self._journal.follow(place)
         self._follow(step)
         return None

@@ -178,3 +178,18 @@ MENTION_COUNTS = select(t.mention.c.article, func.count()).group_by(t.mention.c.
 FRAME_COUNTS = select(t.frame.c.article, t.frame.c.frame_type, func.count()).group_by(
     t.frame.c.article, t.frame.c.frame_type
 )
+
+# The id stands in the JSON of each step that changed the value, and of some that only refer to it.
+# Done or undone again, a step has no JSON of its own, but the number of the row that has.
+NAMING = select(t.journal.c.number, t.journal.c.format, t.journal.c.changes).where(
+    func.instr(t.journal.c.changes, ID) > 0
+)
+_TIMES = select(
+    t.journal.c.of,
+    t.journal.c.number,
+    t.journal.c.action,
+    t.journal.c.name,
+    t.journal.c.author,
+    t.journal.c.time,
+).order_by(t.journal.c.number)
+TIMES = _TIMES.where(t.journal.c.number.in_(IDS) | t.journal.c.of.in_(IDS))

@@ -1,0 +1,55 @@
+"""What an edit of the schema has to reach is read whole, deleted articles included."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.annotations.steps import Change
+from desktop.store.project import Project
+from tests.store.samples import (
+    COMPANY,
+    DEAL,
+    PERSON,
+    SCHEMA,
+    TEXT,
+    add_text,
+    added,
+    deal_of,
+    mention_at,
+    removed,
+    step_of,
+    total_of,
+)
+
+
+def test_mentions_frames_and_totals_are_found_by_their_kind_in_every_article(
+    project: Project,
+) -> None:
+    here, gone = add_text(project), add_text(project, f"{TEXT}二", 1)
+    company, person = mention_at(here, (0, 2)), mention_at(gone, (0, 1), (3, 5), label=PERSON)
+    deal, far = deal_of(here, company), deal_of(gone, person)
+    total = total_of(gone)
+    project.apply(added(company, person, deal, far, total))
+    project.apply(removed(gone))
+    assert project.mentions_labelled(COMPANY.id) == (company,)
+    assert project.mentions_labelled(PERSON.id) == (person,)
+    assert set(project.frames_typed(DEAL.id)) == {deal, far}
+    assert project.frames_filled([person.id]) == {far.id: far}
+    assert project.totals_typed(DEAL.id) == (total,)
+    assert project.mentions_labelled("nobody") == ()
+    assert project.frames_typed("nobody") == ()
+
+
+def test_only_an_edit_of_the_schema_changes_what_a_deleted_article_holds(project: Project) -> None:
+    article = add_text(project)
+    person = mention_at(article, (0, 1), label=PERSON)
+    project.apply(added(person))
+    project.apply(removed(article))
+    relabelled = Change(person, replace(person, label=COMPANY.id))
+    with pytest.raises(ValueError, match="is not there"):
+        project.apply(step_of(relabelled))
+    schema = Change(SCHEMA, replace(SCHEMA, version=2))
+    project.apply(step_of(schema, relabelled))
+    project.undo()
+    project.undo()
+    assert project.mentions(article.id) == (person,)
