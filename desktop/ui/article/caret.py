@@ -86,6 +86,8 @@ class Caret:
 
     def _beside(self, position: int, *, forward: bool) -> int:
         self.upstream = None
+        if forward and self.places.ends_part(position):
+            position += 1
         cursor = QTextCursor(self.document)
         cursor.setPosition(position)
         cursor.movePosition(
@@ -105,40 +107,41 @@ class Caret:
         return self.places.position(word.end if forward else word.start)
 
     def _vertical(self, move: str, position: int, page: int) -> int:
+        """The same x in another row; beyond the first and the last one the edge of the text."""
         layout = self.layout
         number, rows, index = self.row(position)
-        row = rows.rows[index]
-        top = layout.block_top(number) + row.top
         if self.x is None:
             self.x = layout.left + layout.x_in(rows, index, position)
-        match move:
-            case "down":
-                y = top + row.height + 1.0
-            case "up":
-                y = top - 2.0
-            case "page_down":
-                y = top + row.height / 2 + page
-            case _:
-                y = top + row.height / 2 - page
-        bottom = layout.top + layout.heights.total
-        if y < layout.top:
-            return 0 if move == "page_up" else position
-        if y >= bottom:
-            return self.document.characterCount() - 1 if move == "page_down" else position
-        reached = layout.position_at(self.x, y)
+        forward = move in {"down", "page_down"}
+        here = number, index
+        reached = layout.beside(*here, forward=forward)
+        while reached is not None and move.startswith("page_"):
+            # Row by row: what was never shaped is higher or lower than it was taken for.
+            after = layout.beside(*reached, forward=forward)
+            if after is None or abs(layout.row_top(*after) - layout.row_top(*here)) > page:
+                break
+            reached = after
+        if reached is None:
+            self.upstream = None
+            return self.document.characterCount() - 1 if forward else 0
+        target = layout.position_in(*layout.part_at(*reached, self.x), self.x)
         self.upstream = layout.row_end
-        return reached
+        return target
 
     def _line_edge(self, position: int, *, at_end: bool) -> int:
-        number, rows, index = self.row(position)
+        number, _, index = self.row(position)
+        number, index = self.layout.part(number, index, last=at_end)
+        rows = self.layout.ready(number)
         block = self.document.findBlockByNumber(number)
         row = rows.rows[index]
+        self.upstream = None
         if not at_end:
-            self.upstream = None
             return block.position() + row.start_units
         end = block.position() + row.end_units
-        self.upstream = end if index < len(rows.rows) - 1 else None
-        return end if self.upstream is not None else self.places.at_line_end(end)
+        if index < len(rows.rows) - 1:
+            self.upstream = end
+            return end
+        return self.places.at_line_end(end)
 
     def _paragraph_edge(self, position: int, *, at_end: bool) -> int:
         self.upstream = None

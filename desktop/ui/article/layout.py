@@ -247,12 +247,58 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         units = position - self.document().findBlock(position).position()
         return x_of(rows.line(index), min(units, rows.rows[index].end_units))
 
+    def row_top(self, number: int, index: int) -> int:
+        """Where a row begins, in the document."""
+        return self.block_top(number) + self.ready(number).rows[index].top
+
+    def beside(self, number: int, index: int, *, forward: bool) -> tuple[int, int] | None:
+        """The row below or above another: its block and its index; None beyond the last."""
+        number, index = self.part(number, index, last=forward)
+        if not forward:
+            if index:
+                return number, index - 1
+            return (number - 1, len(self.ready(number - 1).rows) - 1) if number else None
+        if index + 1 < len(self.ready(number).rows):
+            return number, index + 1
+        return (number + 1, 0) if number + 1 < len(self.heights) else None
+
+    def part(self, number: int, index: int, *, last: bool) -> tuple[int, int]:
+        """The first or the last part of a row, which several blocks of a paragraph may share."""
+        if last:
+            while index == len(self.ready(number).rows) - 1 and self._leads_on(number):
+                number, index = number + 1, 0
+            return number, index
+        while not index and self.ready(number).indent:
+            number -= 1
+            index = len(self.ready(number).rows) - 1
+        return number, index
+
+    def part_at(self, number: int, index: int, x: float) -> tuple[int, int]:
+        """The part of a row that is at a place from the left."""
+        number, index = self.part(number, index, last=True)
+        while not index and x - self.left < self.ready(number).indent:
+            number -= 1
+            index = len(self.ready(number).rows) - 1
+        return number, index
+
+    def _leads_on(self, number: int) -> bool:
+        """Whether the next block begins on the last row of this one."""
+        if number + 1 >= len(self.heights) or not self._places.goes_on(number):
+            return False
+        return bool(self.ready(number + 1).indent)
+
     def position_at(self, x: float, y: float) -> int:
         """The position nearest to a point, never behind a CR; `row_end` tells if it ends a row."""
-        self.row_end = None
         if not len(self.heights):
+            self.row_end = None
             return 0
-        number, rows, index = self.row_at(x, y)
+        number, _, index = self.row_at(x, y)
+        return self.position_in(number, index, x)
+
+    def position_in(self, number: int, index: int, x: float) -> int:
+        """The position of a row that is nearest to a place from the left; see `position_at`."""
+        self.row_end = None
+        rows = self.ready(number)
         start = self.document().findBlockByNumber(number).position()
         row = rows.rows[index]
         line = rows.line(index)

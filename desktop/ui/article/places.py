@@ -107,6 +107,13 @@ class Places:
         inside = position - block.position()
         return self._starts[number] + (units.to_place(inside) if units else inside)
 
+    def ends_part(self, position: int) -> bool:
+        """Whether a position ends a block, but not its paragraph."""
+        block = self._document.findBlock(position)
+        number = block.blockNumber()
+        is_end = position - block.position() == block.length() - 1
+        return is_end and number + 1 < len(self._starts) and self.goes_on(number)
+
     def settled(self, position: int, *, forward: bool) -> int:
         """Where a caret may stand: not behind a CR, once between blocks of a paragraph."""
         block = self._document.findBlock(position)
@@ -114,8 +121,7 @@ class Places:
         last = block.length() - 1
         if not inside or inside != last:
             return position
-        number = block.blockNumber()
-        if number + 1 < len(self._starts) and self.goes_on(number):
+        if self.ends_part(position):
             return position + 1 if forward else position - 1
         if self._document.characterAt(position - 1) == CARRIAGE:
             return position + 1 if forward and block.next().isValid() else position - 1

@@ -157,6 +157,7 @@ class SelectingSheet(Sheet):
             self._fill_until(self._reading.length)
         cursor = self.textCursor()
         before = self._caret_rect()
+        was_at = self._offset()
         row = self._layout.type.row
         page = max(1, self.viewport().height() // row - 1) * row
         position = self._caret.target(move, cursor, page, selects=selects)
@@ -165,8 +166,8 @@ class SelectingSheet(Sheet):
         self._caret.upstream, self._caret.x = upstream, x
         after = self._caret_rect()
         if move.startswith("page_") and before is not None and after is not None:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(after.top() - before.top()))
+            # Both as they are in sight: shaping what lies between may have moved them.
+            self.verticalScrollBar().setValue(round(after.top() - (before.top() - was_at)))
         self._scroll_to(position, position)
 
     @override

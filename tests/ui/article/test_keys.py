@@ -88,11 +88,13 @@ def test_down_and_up_keep_the_column(show: Show) -> None:
     assert press(view, Key.Key_Up, 4) == [*down[-2::-1], 5]
 
 
-def test_up_from_the_first_line_and_down_from_the_last_stay(show: Show) -> None:
-    view = show("一行😀")
+def test_up_from_the_first_line_and_down_from_the_last_go_to_the_edges(show: Show) -> None:
+    view = show("一行😀\n二行")
     press(view, Key.Key_Right, 2)
-    assert press(view, Key.Key_Up) == [2]
-    assert press(view, Key.Key_Down) == [2]
+    assert press(view, Key.Key_Up, 2) == [0, 0]
+    assert press(view, Key.Key_Down, 3) == [6, 6, 6]
+    press(view, Key.Key_Left)
+    assert press(view, Key.Key_Down) == [6]
 
 
 def test_page_down_and_page_up_come_back(show: Show) -> None:
