@@ -50,6 +50,8 @@ class Commands(QObject):
             "find next": lambda: window.bar.search.stepped.emit(True),
             "find previous": lambda: window.bar.search.stepped.emit(False),
             "repairs": self._show_repairs,
+            "next finding": lambda: window.find_wrong(forward=True),
+            "previous finding": lambda: window.find_wrong(forward=False),
             "go to": self._ask_place,
             "back": lambda: window.ways.travel.back(),
             "forward": lambda: window.ways.travel.forward(),

@@ -287,6 +287,10 @@ class Window(QWidget):
         selected = self.view.raw_selection()
         return selected.start if selected else self.view.caret()
 
+    def find_wrong(self, *, forward: bool) -> None:
+        """Go to the finding next to where one is in the article."""
+        self.panel.next_finding(self._place(), forward=forward)
+
     def _press_label(self, label_id: str, *, arm: bool) -> None:
         label = self.workbench.schema.label(label_id)
         (self.marking.arm if arm else self.marking.press)(label)

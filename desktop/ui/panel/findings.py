@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.annotations.checks import Finding
+from desktop.annotations.checks import Finding, switch, switched_off
 from desktop.annotations.steps import Step
+from desktop.annotations.values import Setting
 from desktop.text.errors import WorldError
 from desktop.ui.panel.findings_model import AnyIndex, FindingsModel, fix_said, said
 from desktop.ui.panel.names_list import chorded
+from desktop.ui.panel.switches import Switches
 from desktop.ui.theme import Theme, sans
 from desktop.workbench import Workbench
 
@@ -147,12 +149,16 @@ class FindingsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 0)
         column.setSpacing(0)
+        self.switches = Switches(self)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
+        column.addStretch()
+        column.addWidget(self.switches)
         self.setFocusProxy(self.list)
         self.model.found.connect(self._found)
         self.list.jumped.connect(self._jump)
         self.list.mended.connect(self._mend)
+        self.switches.switched.connect(self._switch)
         self.set_theme(theme)
 
     @property
@@ -161,6 +167,7 @@ class FindingsPage(QWidget):
         return str(len(self.model.findings))
 
     def refill(self) -> None:
+        self._tick()
         self.model.look()
 
     def reread(self) -> None:
@@ -168,6 +175,8 @@ class FindingsPage(QWidget):
 
     def follow(self, step: Step) -> None:
         """Look again: a step may have mended something, or broken it."""
+        if any(isinstance(change.value, Setting) for change in step.changes):
+            self._tick()
         self.model.look()
 
     def show_mention(self, mention_id: str | None) -> None:
@@ -177,18 +186,23 @@ class FindingsPage(QWidget):
                 self.list.setCurrentIndex(self.model.index(row))
                 return
 
-    def next(self, place: int) -> None:
-        """Go to the first finding behind a raw place; behind the last one, to the first of all."""
+    def next(self, place: int, *, forward: bool = True) -> None:
+        """Go to the first finding behind a raw place, or the last before it; round at the end."""
         findings = self.model.findings
         if not findings:
             return
-        row = next((at for at, each in enumerate(findings) if each.span.start > place), 0)
+        if forward:
+            row = next((at for at, each in enumerate(findings) if each.span.start > place), 0)
+        else:
+            before = (at for at, each in enumerate(findings) if each.span.start < place)
+            row = max(before, default=len(findings) - 1)
         self.list.setCurrentIndex(self.model.index(row))
         self._jump(findings[row])
 
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme
         self._empty.setStyleSheet(f"color: {theme.soft};")
+        self.switches.set_theme(theme)
         self.list.viewport().update()
 
     def _found(self) -> None:
@@ -206,6 +220,16 @@ class FindingsPage(QWidget):
             self._workbench.do(finding.fix.make)
         except WorldError as error:
             self.refused.emit(error)
+
+    def _switch(self, rule_id: str, is_on: bool) -> None:
+        try:
+            self._workbench.do(switch, rule_id, is_on)
+        except WorldError as error:
+            self._tick()
+            self.refused.emit(error)
+
+    def _tick(self) -> None:
+        self.switches.show_off(switched_off(self._workbench.project.settings))
 
 
 def _flags() -> int:

@@ -111,10 +111,10 @@ class Panel(QWidget):
                 self.tabs.setCurrentIndex(at)
                 page.show_frame(frame.id)
 
-    def next_finding(self, place: int) -> None:
-        """Go to the first finding behind a raw place, and show the page of findings."""
+    def next_finding(self, place: int, *, forward: bool = True) -> None:
+        """Go to the finding next to a raw place, and show the page of findings."""
         self.tabs.setCurrentIndex(self.pages.index(self.findings))
-        self.findings.next(place)
+        self.findings.next(place, forward=forward)
 
     def focus_first(self) -> None:
         """Give the keyboard to the page that is shown."""

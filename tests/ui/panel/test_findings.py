@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.annotations.checks import Finding
+from desktop.annotations.checks import RULES, Finding, switched_off
 from desktop.text.span import Span
 from desktop.ui.panel import Panel
 from tests.ui.panel.desk import TEXT, Desk
@@ -73,3 +73,25 @@ def test_another_article_has_its_own_findings(panel: Panel, desk: Desk, qtbot: Q
     assert len(settled(panel, qtbot)) == 1
     desk.bench.open_article(list(desk.bench.articles)[1])
     assert settled(panel, qtbot) == []
+
+
+def test_a_rule_is_switched_off_with_the_keyboard_and_undo_brings_it_back(
+    panel: Panel, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.mark("青禾科技")
+    assert rules(settled(panel, qtbot)) == ["unlabelled"]
+    panel.next_finding(0)
+    switches = panel.findings.switches
+    switches.button.setFocus()
+    QTest.keyClick(switches.button, Qt.Key.Key_Space)
+    assert switches.list.hasFocus()
+    switches.list.setCurrentRow([rule.id for rule in RULES].index("unlabelled"))
+    QTest.keyClick(switches.list, Qt.Key.Key_Space)
+    assert "unlabelled" in switched_off(desk.bench.project.settings)
+    assert settled(panel, qtbot) == []
+    desk.bench.undo()
+    assert rules(settled(panel, qtbot)) == ["unlabelled"]
+    assert switches.list.currentItem().checkState() == Qt.CheckState.Checked
+    QTest.keyClick(switches.list, Qt.Key.Key_Escape)
+    assert switches.list.isHidden()
+    assert switches.button.hasFocus()
