@@ -123,6 +123,7 @@ def run(out: Path, screenshot: Path | None = None) -> int:
     qInstallMessageHandler(lambda kind, _, words: _hear(report, kind, words))
     app = QApplication.instance() or QApplication(["quandian"])
     assert isinstance(app, QApplication)
+    picture.find_fonts()
     report.qt_platform = QGuiApplication.platformName()
     report.chinese_font = picture.has_chinese_font()
     unexpected = report.differences

@@ -18,18 +18,28 @@ from desktop.ui.window import Window
 from desktop.workbench import Workbench
 
 _MOST_LOOKS = 50
+# For Chinese, Latin and emoji; not every Windows has all of them.
+_FONTS = (
+    *("msjh.ttc", "msyh.ttc", "mingliu.ttc", "simsun.ttc", "simsunb.ttf", "segoeui.ttf"),
+    *("seguiemj.ttf", "NotoSansCJK-Regular.ttc"),
+)
 
 
 def prepare() -> None:
     """Let Qt draw without a display, unless a platform is named; before its application is made."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if sys.platform == "win32":
-        # Without a display Qt finds only fonts of this folder.
-        fonts = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
-        os.environ.setdefault("QT_QPA_FONTDIR", str(fonts))
-    elif sys.platform == "linux" and not _is_utf8(locale.nl_langinfo(locale.CODESET)):
+    if sys.platform == "linux" and not _is_utf8(locale.nl_langinfo(locale.CODESET)):
         # Qt would do the same, and complain on standard error.
         os.environ["LC_ALL"] = "C.UTF-8"
+
+
+def find_fonts() -> None:
+    """Bring the fonts of Windows, of which Qt finds none without a display."""
+    if sys.platform == "win32" and not QFontDatabase.families():
+        folder = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
+        for name in _FONTS:
+            if (folder / name).exists():
+                QFontDatabase.addApplicationFont(str(folder / name))
 
 
 def take(
@@ -49,6 +59,7 @@ def take(
     app = QApplication.instance() or QApplication(["quandian"])
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)
+    find_fonts()
     app.setFont(themes.sans())
     dress = themes.DARK if is_dark else themes.LIGHT
     themes.apply(app, dress)
