@@ -21,6 +21,8 @@ TEXT = "圈點電子與𠮷川大學簽約😀。\n王小明參加了簽約。\n
 # What the keyboard labels of it, from the start: the selection is as long as this.
 FIRST = "圈點電子"
 _EXE = "quandian.exe"
+_CLASSES = (".quandian", "Quandian.Project")
+_UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Quandian"
 
 
 def faults(folder: Path, installer: Path, portable: Path) -> list[str]:
@@ -177,8 +179,10 @@ def _install(windows: Prefix, folder: Path, installer: Path) -> Iterator[str]:
         yield f"uninstalling leaves {sorted(map(str, left))[:5]}"
     if not _data(windows):
         yield "uninstalling took what belongs to the user"
-    if _registered(windows, "DisplayVersion"):
-        yield "uninstalling leaves an entry in the list of programs"
+    keys = [_UNINSTALL, r"HKCU\Software\Quandian"]
+    for key in [*keys, *(rf"HKCU\Software\Classes\{name}" for name in _CLASSES)]:
+        if windows.run("reg", "query", key, own_runtime=False).returncode == 0:
+            yield f"uninstalling leaves {key}"
 
 
 def _first_start(windows: Prefix, place: Path) -> Iterator[str]:
@@ -194,6 +198,10 @@ def _first_start(windows: Prefix, place: Path) -> Iterator[str]:
 def _open_by_name(windows: Prefix) -> Iterator[str]:
     """A project opens the program, as by a double click on it."""
     project = _project(windows)
+    # Windows looks there before it looks at what is for everybody; Wine 8 looks only at that.
+    for name in _CLASSES:
+        one, all_users = (rf"{root}\Software\Classes\{name}" for root in ("HKCU", "HKLM"))
+        windows.run("reg", "copy", one, all_users, "/s", "/f", own_runtime=False)
     opened = windows.start("start", "/wait", project)
     _focus(project.stem)
     wine.photograph(PICTURES / "opened-by-name.png")
@@ -287,8 +295,7 @@ def _forget(windows: Prefix) -> None:
 
 
 def _registered(windows: Prefix, name: str) -> str:
-    key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Quandian"
-    told = windows.run("reg", "query", key, "/v", name, own_runtime=False).stdout
+    told = windows.run("reg", "query", _UNINSTALL, "/v", name, own_runtime=False).stdout
     return told.split()[-1] if "REG_SZ" in told else ""
 
 
