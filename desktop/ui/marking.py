@@ -118,10 +118,13 @@ class Marking(QObject):
         return True
 
     def mention_here(self) -> Mention | None:
-        """The selected mention, else the innermost one at the caret."""
+        """The selected mention, else the innermost one at the caret, before or behind it."""
         if self.mention is not None:
             return self.mention
-        found = self._view.mentions_at(self._view.caret())
+        caret = self._view.caret()
+        found = self._view.mentions_at(caret)
+        if not found and caret:
+            found = self._view.mentions_at(caret - 1)
         return self._workbench.state.mentions.get(found[0]) if found else None
 
     def move_edge(self, mention_id: str, shown: Span) -> None:

@@ -27,7 +27,9 @@ class Ways(QObject):
         self.going.wanted.connect(self.go_to)
         middle.minimap.wanted.connect(middle.view.show_middle)
         middle.minimap.pressed.connect(self.travel.jump)
-        middle.view.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_sight())
+        bar = middle.view.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._tell_sight())
+        bar.rangeChanged.connect(lambda _least, _most: self._tell_sight())
 
     def leave(self) -> None:
         """Another article is about to be shown."""

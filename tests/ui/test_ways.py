@@ -251,6 +251,11 @@ def test_the_strip_follows_a_step_while_it_still_counts(strip: Minimap, qtbot: Q
     assert strip.label_at(0) == one
 
 
+def test_the_strip_frames_what_is_in_sight_from_the_start(window: Window) -> None:
+    image = window.middle.minimap.grab().toImage()
+    assert image.pixelColor(0, 2).name() != window.theme.paper
+
+
 def test_a_click_on_the_strip_shows_that_place_and_back_returns(long: Window) -> None:
     strip = long.middle.minimap
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(5, strip.height() // 2))

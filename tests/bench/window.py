@@ -1,0 +1,291 @@
+"""How fast the whole window is with a real project file: start, open, label, undo, next article."""
+
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.annotations.values import Nesting
+from desktop.formats.schema_toml import default_schema
+from desktop.store.project import Project
+from desktop.text.span import Span
+from desktop.ui.window import Window
+from desktop.workbench import Workbench
+from tests.bench.figures import Figure, median, milliseconds, p95
+from tests.bench.start import ROOT
+from tests.bench.store import SEED, bare_commits, fill
+from tests.bench.view import article as text_of
+from tests.bench.view import mentions as mentions_in
+from tests.store.samples import ME, TIME, article_of
+
+_MARKS = 60
+# Name, characters, mentions, and the most milliseconds until the first painting.
+_SIZES = (
+    ("100 k / 2 k", 100_000, 2_000, 60.0),
+    ("1 M / 20 k", 1_000_000, 20_000, 100.0),
+    ("10 M / 200 k", 10_000_000, 200_000, 150.0),
+)
+_IMPORTS = "import PySide6.QtWidgets, sqlalchemy, opencc; print(flush=True)"
+_START = """
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desktop.app import Program
+from desktop.places import places
+app = QApplication(["quandian"])
+program = Program(app, places())
+window = program.start(None)
+app.processEvents()
+print(flush=True)
+window.close()
+"""
+_OPEN = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desktop.store.project import Project
+from desktop.ui.window import Window
+from desktop.workbench import Workbench
+from tests.store.samples import ME
+app = QApplication(["quandian"])
+bench = Workbench(Project.open(Path(sys.argv[1]), ME), ME)
+bench.open_first()
+window = Window(bench)
+window.resize(1440, 900)
+window.show()
+while window.view.is_working():
+    app.processEvents()
+status = Path("/proc/self/status")
+if status.exists():
+    print(next(line for line in status.read_text().splitlines() if line.startswith("VmRSS")))
+"""
+
+
+def measure() -> list[Figure]:
+    app = QApplication.instance() or QApplication(["quandian"])
+    assert isinstance(app, QApplication)
+    with TemporaryDirectory(prefix="bench-") as folder:
+        home = Path(folder)
+        figures = started(home)
+        for name, length, count, limit in _SIZES:
+            path = home / f"{length}.quandian"
+            make(path, length, count)
+            figures += used(path, name, limit)
+            if length == 1_000_000:
+                figures += remembered(path, name)
+        return [*figures, *gone_through(home / "many.quandian")]
+
+
+def started(home: Path) -> list[Figure]:
+    """From the start of the process until the sample is painted, next to bare imports."""
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "QUANDIAN_HOME": str(home),
+        "PYTHONPATH": str(ROOT),
+    }
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        environment.pop(name, None)
+    until_line(_START, environment)  # makes the sample
+    bare, ours = [], []
+    for _ in range(7):
+        bare.append(until_line(_IMPORTS, environment))
+        ours.append(until_line(_START, environment))
+    imports, start = median("bare imports", bare), median("start to sample painted", ours)
+    return [imports, start, Figure("of bare imports", start.value / imports.value, "times", 2.5)]
+
+
+def until_line(code: str, environment: dict[str, str]) -> float:
+    """Milliseconds from the start of a process until it writes its first line."""
+    began = time.perf_counter()
+    command = [sys.executable, "-X", "utf8", "-c", code]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        return (time.perf_counter() - began) * 1000
+
+
+def make(path: Path, length: int, count: int) -> None:
+    """A project with one long article: nested and crossing mentions, every tenth the same name."""
+    chance = random.Random(SEED)
+    schema = replace(default_schema(), nesting=Nesting.ALL)
+    Project.create(path, schema, ME).close()
+    text = text_of(length)
+    article = article_of(text, 1, "長文😀")
+    every = mentions_in(length, count, schema)
+    numbers = {label.id: number for number, label in enumerate(schema.labels, 1)}
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute(
+            "INSERT INTO article VALUES (1, ?, ?, ?, ?, 1, 'new', NULL, '', 1, ?, 0)",
+            (article.id, article.sha256, article.title, length, TIME),
+        )
+        connection.execute("INSERT INTO raw VALUES (1, ?)", (text.encode(),))
+        connection.executemany(
+            "INSERT INTO entity VALUES (?, ?, ?, ?, '', '', 1, ?)",
+            ((at, uuid_of(chance), f"名{at}", f"名{at}", TIME) for at in range(1, count // 10 + 2)),
+        )
+        connection.executemany(
+            "INSERT INTO mention VALUES (?, ?, 1, ?, 1, ?, 'hand', '')",
+            ((at, uuid_of(chance), numbers[each.label], TIME) for at, each in enumerate(every, 1)),
+        )
+        connection.executemany(
+            "INSERT INTO mention_span VALUES (1, ?, ?, ?)",
+            ((span.start, span.end, at) for at, each in enumerate(every, 1) for span in each.spans),
+        )
+        connection.executemany(
+            "INSERT INTO link VALUES (?, ?, 1, ?)",
+            ((at, at // 10 + 1, TIME) for at in range(1, count + 1)),
+        )
+        connection.commit()
+
+
+def uuid_of(chance: random.Random) -> str:
+    return str(UUID(int=chance.getrandbits(128)))
+
+
+def painted() -> None:
+    """Have all painted that waits for it; timers, which do what can wait, stay as they are."""
+    QCoreApplication.sendPostedEvents()
+
+
+def used(path: Path, name: str, limit: float) -> list[Figure]:
+    """Open, label, undo and jump in the one article of a project."""
+    with Project.open(path, ME) as project:
+        bench = Workbench(project, ME)
+        window = Window(bench)
+        window.resize(1440, 900)
+        window.show()
+        window.view.setFocus()
+        QApplication.processEvents()
+        (article,) = bench.articles
+
+        def open_it() -> None:
+            bench.open_article(article)
+            painted()
+
+        opened = []
+        for _ in range(3):
+            bench.open_article(None)
+            painted()
+            opened += milliseconds(open_it, 1)
+        stalls = settled(window)
+        figures = [
+            median(f"{name}: open, read from the project, painted", opened, limit),
+            Figure(f"{name}: longest stall after", max(stalls, default=0.0), "ms", 50.0),
+            *labelled(window, name),
+        ]
+        bar = window.view.verticalScrollBar()
+
+        def jump() -> None:
+            bar.setValue(bar.maximum() if bar.value() < bar.maximum() // 2 else 0)
+            painted()
+
+        figures.append(median(f"{name}: jump to the far end", milliseconds(jump, 9), 16.0))
+        window.close()
+        return figures
+
+
+def settled(window: Window) -> list[float]:
+    """Let the window finish what can wait; gives how long each turn took."""
+    turns = []
+    until = time.perf_counter() + 20
+    while (
+        window.view.is_working() or window.middle.minimap.is_counting
+    ) and time.perf_counter() < until:
+        turns += milliseconds(QApplication.processEvents, 1)
+    return turns
+
+
+def labelled(window: Window, name: str) -> list[Figure]:
+    """A key press until all is painted, and its undo, each next to a bare commit as durable."""
+    bench, view = window.workbench, window.view
+    chance = random.Random(SEED)
+    length = bench.reading.length
+    place = chance.randrange(length // 4, length // 2)
+    view.show_middle(place)
+    painted()
+    bare_path = bench.project.path.with_name("bare")
+    bare, marked, undone = [], [], []
+    with closing(bare_commits(bare_path)) as commits:
+        for at in range(_MARKS):
+            start = place + at * 3
+            view.select_raw(Span(start, start + 2))
+            painted()
+            bare += milliseconds(lambda: next(commits), 1)
+            marked += milliseconds(partial(press, window, Qt.Key.Key_2), 1)
+        for _ in range(_MARKS):
+            bare += milliseconds(lambda: next(commits), 1)
+            undone += milliseconds(
+                partial(press, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), 1
+            )
+    bare_path.unlink()
+    floor, worst = median(f"{name}: bare commit", bare), p95(f"{name}: bare commit", bare)
+    figures = [floor, worst]
+    for what, taken in (("label", marked), ("undo", undone)):
+        typical, slow = median(what, taken), p95(what, taken)
+        over = typical.value - floor.value
+        slow_over = slow.value - worst.value
+        figures += [
+            Figure(f"{name}: {what}, painted", typical.value, "ms"),
+            Figure(f"{name}: {what}, over the bare commit", over, "ms", 10.0),
+            Figure(f"{name}: {what}, over the bare commit, p95", slow_over, "ms", 15.0),
+        ]
+    return figures
+
+
+def press(
+    window: Window,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    QTest.keyClick(window.view, key, modifier)
+    painted()
+
+
+def remembered(path: Path, name: str) -> list[Figure]:
+    """What memory the process has once a project is open and nothing is left to do; on Linux."""
+    if not Path("/proc/self/status").exists():
+        return []
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", _OPEN, str(path)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [Figure(f"{name}: memory", int(done.stdout.split()[1]) / 1024, "MB", 200.0)]
+
+
+def gone_through(path: Path) -> list[Figure]:
+    """The next article of a project with 20,000 of them and a million mentions."""
+    fill(path, articles=20_000, characters=500, mentions=50)
+    with Project.open(path, ME) as project:
+        bench = Workbench(project, ME)
+        bench.open_first()
+        window = Window(bench)
+        window.resize(1440, 900)
+        window.show()
+        QApplication.processEvents()
+
+        def go() -> None:
+            window.commands.run("next article")
+            painted()
+
+        taken = milliseconds(go, 40)
+        window.close()
+        return [
+            median("20,000 articles, 1 M mentions: next article", taken, 100.0),
+            p95("20,000 articles, 1 M mentions: next article", taken),
+        ]
