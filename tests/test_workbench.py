@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.annotations import mentions
 from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Author, Mention, Schema, State
+from desktop.annotations.values import Author, Entity, Link, Mention, Schema, State
 from desktop.formats.schema_toml import read as read_schema
+from desktop.store.errors import backups_of
 from desktop.store.project import Project
 from desktop.text.readings import ReadingKind
 from desktop.text.resources import resource
@@ -117,17 +119,18 @@ def test_every_change_can_be_undone_after_a_restart(bench: Workbench, tmp_path: 
 
 def test_undo_in_another_article_shows_that_article(bench: Workbench) -> None:
     marked(bench, "𠮷野家")
-    first = bench.article
+    assert bench.article is not None
+    first = bench.article.id
     (added,) = bench.add_texts([("另一篇", "另一篇𠮷。")]).articles
     bench.open_article(added.id)
     bench.undo()
     assert added.id not in bench.articles
-    assert bench.article == first
+    assert bench.article.id == first
     bench.redo()
     bench.open_article(added.id)
     bench.undo()
     bench.undo()
-    assert bench.article == first
+    assert bench.article.id == first
     assert not bench.state.mentions
 
 
@@ -171,6 +174,35 @@ def test_followers_hear_of_a_step_only_when_it_is_in_the_file(
     marked(bench, "𠮷野家")
     bench.undo()
     assert [count for _, count in seen] == [1, 0]
+
+
+def test_a_copy_of_the_project_precedes_every_import_but_the_first(bench: Workbench) -> None:
+    folder = backups_of(bench.project.path)
+    assert not folder.exists()
+    bench.add_texts([("又一次", DAMAGED)])
+    assert not folder.exists()
+    bench.add_texts([("新的", "新的😀")])
+    (copy,) = folder.iterdir()
+    with Project.open(copy, AUTHOR, read_only=True) as before:
+        assert [article.title for article in before.articles()] == ["產業"]
+
+
+def test_a_planned_step_is_not_done(bench: Workbench) -> None:
+    mention = marked(bench, "𠮷野家")
+    step = bench.plan(mentions.delete_all, [mention.id])
+    assert {type(change.value) for change in step.changes} == {Mention, Link, Entity}
+    assert mention.id in bench.state.mentions
+    assert bench.do(mentions.delete_all, []) is None
+
+
+def test_a_name_of_another_article_is_known_when_a_mention_joins_it(bench: Workbench) -> None:
+    entity = bench.state.entity_of(marked(bench, "𠮷野家").id)
+    (added,) = bench.add_texts([("另一篇", "𠮷野家在另一篇😀。")]).articles
+    bench.open_article(added.id)
+    assert bench.state.entity_of(marked(bench, "𠮷野家").id) == entity
+    bench.undo()
+    bench.redo()
+    assert [bench.state.entity_of(each) for each in bench.state.mentions] == [entity]
 
 
 def test_a_state_of_an_article_is_a_step(bench: Workbench) -> None:

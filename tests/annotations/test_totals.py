@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.annotations import totals
+from desktop.annotations.candidates import Candidate
 from desktop.annotations.rules import Refusal
 from desktop.annotations.values import State, StatedTotal
 from tests.annotations.desk import Desk
@@ -12,6 +13,12 @@ def bound(desk: Desk, number: int = 2, exact: bool = True) -> StatedTotal:
     desk.do(totals.bind, desk.raw("5個場景"), number, exact, desk.kind("agreement").id)
     (total,) = desk.state.totals.values()
     return total
+
+
+def complete(desk: Desk) -> None:
+    """Make an agreement that lacks nothing."""
+    parties = desk.mark("𠮷野家"), desk.mark("佳華科技集團")
+    desk.agreement(*parties, desk.mark("雙碳平臺", "subject"))
 
 
 def test_a_total_is_bound_edited_and_unbound(desk: Desk) -> None:
@@ -37,6 +44,12 @@ def test_a_negative_total_is_refused(desk: Desk) -> None:
         desk.bench.do(totals.edit, total, number=-1)
 
 
+def agree(desk: Desk) -> None:
+    """One agreement with all that it wants."""
+    parties = (desk.mark("𠮷野家"), desk.mark("佳華科技集團"))
+    desk.agreement(*parties, desk.mark("雙碳平臺", "subject"))
+
+
 @pytest.mark.parametrize(
     ("number", "exact", "is_met"),
     [(1, True, True), (2, True, False), (0, True, False), (0, False, True)],
@@ -45,7 +58,7 @@ def test_a_total_is_met_exactly_or_at_least(
     desk: Desk, number: int, exact: bool, is_met: bool
 ) -> None:
     bound(desk, number, exact)
-    desk.agreement(desk.mark("𠮷野家"))
+    complete(desk)
     scenario, agreement = totals.tally(desk.state)
     assert (agreement.kind.export_name, agreement.count, agreement.is_met) == (
         "agreement",
@@ -55,10 +68,21 @@ def test_a_total_is_met_exactly_or_at_least(
     assert scenario.is_met and not scenario.totals
 
 
+def test_a_row_that_lacks_a_filler_does_not_count(desk: Desk) -> None:
+    bound(desk, 1)
+    frame = desk.agreement(desk.mark("𠮷野家"), desk.mark("佳華科技集團"))
+    assert totals.told_of(totals.tally(desk.state)[1]) == "簽約 0/1"
+    assert desk.found("total")
+    subject, role = desk.mark("雙碳平臺", "subject"), desk.role("agreement", "subject")
+    desk.bench.fill(frame, desk.kind("agreement"), role, Candidate(subject, subject.hull, ""))
+    assert totals.told_of(totals.tally(desk.state)[1]) == "簽約 1/1"
+    assert not desk.found("total")
+
+
 def test_several_totals_of_a_type_are_each_checked(desk: Desk) -> None:
     bound(desk, 1)
     desk.bench.do(totals.bind, desk.raw("項目"), 3, False, desk.kind("agreement").id)
-    desk.agreement(desk.mark("𠮷野家"))
+    complete(desk)
     agreement = totals.tally(desk.state)[1]
     assert [total.number for total in agreement.unmet] == [3]
     assert totals.told_of(agreement) == "簽約 1/3+"
@@ -66,7 +90,7 @@ def test_several_totals_of_a_type_are_each_checked(desk: Desk) -> None:
 
 def test_an_article_whose_totals_add_up_is_done_without_a_reason(desk: Desk) -> None:
     bound(desk, 1)
-    desk.agreement(desk.mark("𠮷野家"))
+    complete(desk)
     desk.do(totals.finish)
     assert desk.bench.article is not None
     assert (desk.bench.article.state, desk.bench.article.notes) == (State.DONE, "")

@@ -14,7 +14,8 @@ def test_a_total_is_found_until_it_is_met(desk: Desk) -> None:
     (found,) = desk.found("total")
     assert found.message == "The article states “5個場景” (1); 簽約 has 0."
     assert found.span == desk.raw("5個場景")
-    desk.agreement(desk.mark("𠮷野家"))
+    parties = (desk.mark("𠮷野家"), desk.mark("佳華科技集團"))
+    desk.agreement(*parties, desk.mark("雙碳平臺", "subject"))
     assert desk.found("total") == []
 
 
