@@ -56,7 +56,7 @@ class Aids(QObject):
     def outline(self) -> Span | None:
         """Outline what the selection would become, where that is another; gives its raw span."""
         shown = self._view.selection()
-        if shown is None:
+        if shown is None or self._view.reading() is not self._workbench.reading:
             self._view.set_outline(None)
             return None
         raw = self._workbench.stored_span(shown, trim=self._marking.trims)

@@ -196,6 +196,8 @@ class Window(QWidget):
     def _show_article(self) -> None:
         bench = self.workbench
         self.ways.leave()
+        # What follows must not take what was selected in the last article for a part of this one.
+        self.view.clear()
         was_empty = self.middle.is_empty
         self.choice.end()
         self.marking.select(None)

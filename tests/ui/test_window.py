@@ -265,3 +265,31 @@ def test_a_project_dropped_on_the_window_is_asked_for(window: Window, qtbot: QtB
         window.dropEvent(drop)
     assert asked.args is not None
     assert str(asked.args[0]).endswith("別的𠮷.quandian")
+
+
+def test_a_shorter_article_opens_while_the_end_of_a_long_one_is_selected(window: Window) -> None:
+    bench = window.workbench
+    bench.add_texts([("長", TEXT * 20 + "末😀尾"), ("短", "短文𠮷")])
+    bench.open_article(list(bench.articles)[-2])
+    QTest.keyClick(window.view, Qt.Key.Key_End, CONTROL)
+    for _ in range(2):
+        QTest.keyClick(window.view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert window.view.selected_text() == "😀尾"
+    QTest.keyClick(window.view, Qt.Key.Key_PageDown, CONTROL)
+    assert bench.article is not None
+    assert bench.article.title == "短"
+    assert window.view.selection() is None
+    assert "Selected" not in window.status.text
+    QTest.keyClick(window.view, Qt.Key.Key_PageUp, CONTROL)
+    assert bench.article.title == "長"
+
+
+def test_the_status_forgets_a_mention_when_the_caret_leaves_it(window: Window) -> None:
+    start = TEXT.index("呂先志")
+    window.view.select_raw(Span(start, start + 3))
+    QTest.keyClick(window.view, Qt.Key.Key_1)
+    assert "呂先志" in window.status.text
+    QTest.keyClick(window.view, Qt.Key.Key_Right)
+    assert "Selected" not in window.status.text
+    QTest.keyClick(window.view, Qt.Key.Key_Left)
+    assert "Selected" not in window.status.text
