@@ -172,8 +172,11 @@ class Workbench(QObject):
         *,
         at: int | None = None,
         evidence: tuple[Span, ...] = (),
+        begun: tuple[Filler, ...] = (),
     ) -> Frame:
         """Put a candidate in a role of a frame, of a new one when `frame` is None; one step.
+
+        A new one starts with the fillers `begun`.
 
         Text that is not yet a mention becomes one, with the first label that the role takes.
         """
@@ -184,8 +187,8 @@ class Workbench(QObject):
             changes = self._marked((candidate.span,), role.labels[0], stamp)
             mention = _mention_in(changes)
         if frame is None:
-            filler = (Filler(role.id, mention.id),)
-            changes += edits.start_frame(self.state, kind, filler, stamp, evidence=evidence)
+            fillers = (*begun, Filler(role.id, mention.id))
+            changes += edits.start_frame(self.state, kind, fillers, stamp, evidence=evidence)
         else:
             changes += edits.fill(frame, role, mention, at)
         if changes:

@@ -1,8 +1,9 @@
 """The letters by which mentions are put into a frame, and the role that each of them fits."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from desktop.annotations.values import Frame, FrameType, Mention, Role
+from desktop.annotations.values import Filler, Frame, FrameType, Mention, Role
 
 # The keys under the fingers first; the worst to reach last.
 LETTERS = "FJKLGHASDEIRUWOTYQPNMVCBZX"
@@ -64,10 +65,7 @@ def role_of(kind: FrameType, frame: Frame, mention_id: str) -> Role | None:
     return None
 
 
-def missing(kind: FrameType, frame: Frame | None) -> list[Role]:
-    """The roles that want more fillers, each as often as it wants one."""
-    return [
-        role
-        for role in kind.roles
-        for _ in range(role.least - (len(frame.mentions_of(role.id)) if frame else 0))
-    ]
+def missing(kind: FrameType, fillers: Iterable[Filler]) -> list[Role]:
+    """The roles that want more than these fillers, each as often as it wants one."""
+    there = Counter(filler.role for filler in fillers)
+    return [role for role in kind.roles for _ in range(role.least - there[role.id])]

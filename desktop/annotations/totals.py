@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop.annotations.edits import new_id
 from desktop.annotations.ground import Ground
+from desktop.annotations.hints import missing
 from desktop.annotations.rules import Refusal
 from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Change, Step, StepName
@@ -15,7 +16,7 @@ from desktop.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many frames of a type there are, next to what the article states."""
+    """How many frames of a type are complete, next to what the article states."""
 
     kind: FrameType
     count: int
@@ -30,17 +31,25 @@ class Tally:
         """Whether the frames add up to every total; also when none is stated."""
         return not self.unmet
 
+    @property
+    def stated(self) -> StatedTotal | None:
+        """The total to show the count with: the first that is not met, else the first."""
+        return next(iter(self.unmet or self.totals), None)
+
 
 def is_met(total: StatedTotal, count: int) -> bool:
     return count == total.number if total.exact else count >= total.number
 
 
 def tally(state: ArticleState) -> tuple[Tally, ...]:
-    """Count the frames of each type, in the order of the schema."""
-    return tuple(
-        Tally(kind, len(state.frames_of(kind.id)), tuple(state.totals_of(kind.id)))
-        for kind in state.schema.frame_types
-    )
+    """Count the complete frames of each type, in the order of the schema."""
+    return tuple(tally_of(state, kind) for kind in state.schema.frame_types)
+
+
+def tally_of(state: ArticleState, kind: FrameType) -> Tally:
+    """Count the frames of a type; one that lacks a filler is not there yet."""
+    count = sum(not missing(kind, frame.fillers) for frame in state.frames_of(kind.id))
+    return Tally(kind, count, tuple(state.totals_of(kind.id)))
 
 
 def bind(ground: Ground, span: Span, number: int, exact: bool, type_id: str) -> Step:

@@ -6,7 +6,7 @@ from desktop.annotations import hints
 from desktop.annotations.candidates import Candidate
 from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Frame, FrameType, Mention, Role
+from desktop.annotations.values import Filler, Frame, FrameType, Mention, Role
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 from desktop.text.span import Span
 from desktop.workbench import Workbench
@@ -19,8 +19,9 @@ _LONGEST = 14
 class Choice(QObject):
     """An open choice: a kind of frame, a clause, and the row that grows with each letter.
 
-    Every letter is one saved step; the first one makes the row. `hints_changed` carries the
-    letters by mention id, none when nothing is open.
+    Every letter is one saved step; the first one makes the row, with the party that it shares
+    with the row before, if it does. `hints_changed` carries the letters by mention id, none when
+    nothing is open.
     """
 
     hints_changed = Signal(object)
@@ -33,6 +34,7 @@ class Choice(QObject):
         self._kind: FrameType | None = None
         self._clause: Span | None = None
         self._frame_id: str | None = None
+        self._begun: tuple[Filler, ...] = ()
         self._hints: dict[str, str] = {}
         self._typed = ""
 
@@ -58,7 +60,7 @@ class Choice(QObject):
     def start(self, kind: FrameType, place: int, same_first: bool = False) -> None:
         """Start a row in the clause around a raw place; the row that was open stays as it is.
 
-        `same_first` puts the first party of the row before into it.
+        `same_first` lets it begin with the first party of the row before.
         """
         clause = self._workbench.clause(place)
         if clause is None or not self._mentions(kind, clause):
@@ -72,15 +74,10 @@ class Choice(QObject):
                 )
             )
             return
-        first = self._first_of_last(kind) if same_first else None
+        self._begun = self._first_of_last(kind) if same_first else ()
         self._kind, self._clause, self._frame_id = kind, clause, None
         self._hints, self._typed = {}, ""
         self._show_hints()
-        try:
-            if first is not None:
-                self._put(*first)
-        except WorldError as error:
-            self.refused.emit(error)
         self.changed.emit()
 
     def take(self, letter: str) -> bool:
@@ -106,6 +103,7 @@ class Choice(QObject):
         """Close it; the row stays as far as it is."""
         if self._kind is not None:
             self._kind = self._clause = self._frame_id = None
+            self._begun = ()
             self._hints, self._typed = {}, ""
             self.hints_changed.emit({})
             self.changed.emit()
@@ -115,6 +113,8 @@ class Choice(QObject):
         if self._kind is not None:
             types = {type(change.value) for change in step.changes}
             if Mention in types:
+                known = self._workbench.state.mentions
+                self._begun = tuple(each for each in self._begun if each.mention in known)
                 self._show_hints()
             if types & {Mention, Frame}:
                 self.changed.emit()
@@ -124,8 +124,10 @@ class Choice(QObject):
         if self._kind is None:
             return ""
         frame = self.frame
-        parts = [self._surface(filler.mention) for filler in frame.fillers] if frame else []
-        parts += [f"{role.name}?" for role in hints.missing(self._kind, frame)]
+        fillers = frame.fillers if frame else self._begun
+        missing = hints.missing(self._kind, fillers)
+        parts = [self._surface(filler.mention) for filler in fillers]
+        parts += [f"{role.name}?" for role in missing]
         return self.tr("{kind}: {parts} — letters fill, {key} starts the next, Esc ends.").format(
             kind=self._kind.name, parts=" · ".join(parts), key=self._kind.key or ""
         )
@@ -137,6 +139,8 @@ class Choice(QObject):
         try:
             if frame is not None and filled is not None:
                 self._workbench.unfill(frame, filled, mention.id)
+            elif frame is None and any(each.mention == mention.id for each in self._begun):
+                self._begun = ()
             elif role is not None:
                 self._put(role, mention)
         except WorldError as error:
@@ -148,11 +152,16 @@ class Choice(QObject):
         assert self._clause is not None
         candidate = Candidate(mention, mention.hull, "")
         frame = self._workbench.fill(
-            self.frame, self._kind, role, candidate, evidence=(self._clause,)
+            self.frame,
+            self._kind,
+            role,
+            candidate,
+            evidence=(self._clause,),
+            begun=self._begun,
         )
         self._frame_id = frame.id
 
-    def _first_of_last(self, kind: FrameType) -> tuple[Role, Mention] | None:
+    def _first_of_last(self, kind: FrameType) -> tuple[Filler, ...]:
         """The first filler of the role that takes several, in the row before: a first party."""
         state = self._workbench.state
         rows = state.frames_of(kind.id)
@@ -160,8 +169,8 @@ class Choice(QObject):
         row = mine or next(iter(rows[-1:]), None)
         role = next((role for role in kind.roles if role.most != 1), None)
         if row is None or role is None or not row.mentions_of(role.id):
-            return None
-        return role, state.mentions[row.mentions_of(role.id)[0]]
+            return ()
+        return (Filler(role.id, row.mentions_of(role.id)[0]),)
 
     def _mentions(self, kind: FrameType, clause: Span) -> list[Mention]:
         return hints.fitting(kind, self._workbench.state.overlapping(clause))

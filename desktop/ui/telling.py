@@ -1,5 +1,6 @@
 """What the status bar is told of the workbench."""
 
+from desktop.annotations.totals import tally
 from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
 from desktop.ui.status import StatusBar
@@ -42,20 +43,14 @@ class Telling:
         self._status.show_repairs(sure, len(repairs) - sure)
 
     def totals(self) -> None:
-        """For each frame type with stated totals: how many there are, of how many."""
-        state = self._workbench.state
-        said = []
-        for kind in self._workbench.schema.frame_types:
-            totals = state.totals_of(kind.id)
-            count = len(state.frames_of(kind.id))
-            wrong = [
-                total
-                for total in totals
-                if (count != total.number if total.exact else count < total.number)
+        """For each frame type with stated totals: how many are complete, of how many."""
+        self._status.show_totals(
+            [
+                (each.kind.name, each.count, each.stated.number, each.is_met)
+                for each in tally(self._workbench.state)
+                if each.stated is not None
             ]
-            if totals:
-                said.append((kind.name, count, (wrong or totals)[0].number, not wrong))
-        self._status.show_totals(said)
+        )
 
     def saved(self) -> None:
         """When the last step was written, or why none can be."""

@@ -94,11 +94,7 @@ def test_a_mention_that_fills_nothing_has_no_role() -> None:
 
 
 def test_a_role_is_missing_as_often_as_it_wants_a_filler() -> None:
-    assert missing(AGREEMENT, None) == [PARTY, PARTY, SUBJECT]
-    assert missing(AGREEMENT, frame(Filler("party", "m"))) == [PARTY, SUBJECT]
-    assert (
-        missing(
-            AGREEMENT, frame(Filler("party", "m"), Filler("party", "n"), Filler("subject", "x"))
-        )
-        == []
-    )
+    one, two, three = Filler("party", "m"), Filler("party", "n"), Filler("subject", "x")
+    assert missing(AGREEMENT, ()) == [PARTY, PARTY, SUBJECT]
+    assert missing(AGREEMENT, (one,)) == [PARTY, SUBJECT]
+    assert missing(AGREEMENT, (one, two, three)) == []

@@ -73,8 +73,3 @@ def columns(kind: FrameType, fullest: Fullest) -> tuple[Column, ...]:
         if role.most is None or count < role.most:
             laid.append(Column(role, count, count, is_spare=True))
     return tuple(laid)
-
-
-def is_complete(kind: FrameType, frame: Frame) -> bool:
-    """Whether every role has as many fillers as it wants."""
-    return all(len(frame.mentions_of(role.id)) >= role.least for role in kind.roles)

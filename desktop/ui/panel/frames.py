@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.annotations.candidates import Candidate
 from desktop.annotations.steps import Step
+from desktop.annotations.totals import tally_of
 from desktop.annotations.values import Frame, FrameType, StatedTotal
 from desktop.text.errors import WorldError
 from desktop.ui.panel.cells import Cells
@@ -69,10 +70,11 @@ class FramesPage(QWidget):
 
     @property
     def count(self) -> str:
-        """How many there are, "6/8" where the article states how many."""
-        numbers = [total.number for total in self._workbench.state.totals_of(self.kind.id)]
-        count = len(self.model.frames)
-        return f"{count}/{max(numbers)}" if numbers else str(count)
+        """How many there are, "6/8" where the article states how many: then only complete ones."""
+        tally = tally_of(self._workbench.state, self.kind)
+        if tally.stated is None:
+            return str(len(self.model.frames))
+        return f"{tally.count}/{tally.stated.number}"
 
     @property
     def lesson(self) -> str:
@@ -142,9 +144,9 @@ class FramesPage(QWidget):
         return self.tr("Type into the row above, cell by cell.")
 
     def _around_table(self) -> None:
-        totals = self._workbench.state.totals_of(self.kind.id)
-        said = [(total, self._surfaces.of_span(total.span)) for total in totals]
-        self.totals.show_totals(said, len(self.model.frames))
+        tally = tally_of(self._workbench.state, self.kind)
+        said = [(total, self._surfaces.of_span(total.span)) for total in tally.totals]
+        self.totals.show_totals(said, tally.count)
         is_empty = not self.model.frames
         self._empty.setVisible(is_empty)
         self.table.setMaximumHeight(self.table.height_of_rows(1) if is_empty else 16777215)

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from desktop.annotations.hints import missing
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Frame, FrameType, Mention, Pairing
-from desktop.ui.panel.columns import Column, Fullest, columns, is_complete
+from desktop.ui.panel.columns import Column, Fullest, columns
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.workbench import Workbench
 
@@ -94,7 +95,9 @@ class FramesModel(QAbstractTableModel):
         """Whether nothing is missing in a row and it is certain what belongs to what."""
         frame = self.frame(row)
         return (
-            frame is not None and frame.pairing is Pairing.CERTAIN and is_complete(self.kind, frame)
+            frame is not None
+            and frame.pairing is Pairing.CERTAIN
+            and not missing(self.kind, frame.fillers)
         )
 
     def row_of(self, frame_id: str) -> int | None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.annotations.totals import is_met
 from desktop.annotations.values import StatedTotal
 from desktop.ui.theme import Theme, sans
 
@@ -37,8 +38,7 @@ class TotalLine(QAbstractButton):
 
     @property
     def is_met(self) -> bool:
-        number = self.total.number
-        return self.count == number if self.total.exact else self.count >= number
+        return is_met(self.total, self.count)
 
     @override
     def sizeHint(self) -> QSize:

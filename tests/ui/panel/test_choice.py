@@ -132,7 +132,25 @@ def test_the_same_first_party_is_found_when_nothing_is_open(
     names = desk.mark_first_clause()
     desk.put(None, "A", "party", names["西河高新區"])
     choice.start(desk.kind("A"), desk.place("就智慧"), same_first=True)
-    assert desk.read(desk.frames()[1]) == {"party": ["西河高新區"]}
+    assert choice.summary().startswith("簽約: 西河高新區 · 簽約方? · 標的? — ")
+    hints.press(names["智慧停車平臺"])
+    assert desk.read(desk.frames()[1]) == {"party": ["西河高新區"], "subject": ["智慧停車平臺"]}
+    desk.bench.undo()
+    assert len(desk.frames()) == 1
+
+
+def test_the_same_first_party_alone_leaves_nothing_behind(
+    desk: Desk, choice: Choice, hints: Hints
+) -> None:
+    names = desk.mark_first_clause()
+    desk.put(None, "A", "party", names["西河高新區"])
+    choice.start(desk.kind("A"), desk.place("就智慧"), same_first=True)
+    choice.end()
+    assert len(desk.frames()) == 1
+    choice.start(desk.kind("A"), desk.place("就智慧"), same_first=True)
+    hints.press(names["西河高新區"])
+    assert choice.summary().startswith("簽約: 簽約方? · 簽約方? · 標的? — ")
+    assert len(desk.frames()) == 1
 
 
 def test_a_scenario_takes_a_name_and_its_publisher(

@@ -1,7 +1,7 @@
 """A role has as many columns as it has or wants fillers, and a narrow one where it takes more."""
 
 from desktop.annotations.values import Filler, Frame, FrameType, Pairing, Role
-from desktop.ui.panel.columns import Fullest, columns, is_complete
+from desktop.ui.panel.columns import Fullest, columns
 
 PARTY = Role("party", "簽約方", "party", ("organization",), 2, None)
 PAIR = Role("pair", "雙方😀", "pair", ("organization",), 1, 2)
@@ -52,11 +52,6 @@ def test_more_fillers_than_a_role_takes_are_shown_all_the_same() -> None:
 def test_only_what_a_role_wants_is_missing() -> None:
     laid = columns(kind(PARTY, SUBJECT), Fullest())
     assert [column.is_wanted(frame(party=1)) for column in laid] == [False, True, False, True]
-
-
-def test_a_frame_is_complete_when_no_role_wants_more() -> None:
-    assert not is_complete(kind(PARTY, SUBJECT), frame(party=1, subject=1))
-    assert is_complete(kind(PARTY, SUBJECT), frame(party=2, subject=1))
 
 
 def test_the_columns_shrink_with_the_fullest_frame() -> None:

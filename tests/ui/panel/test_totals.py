@@ -52,6 +52,16 @@ def test_a_stated_total_is_met_when_as_many_are_marked(
     assert not totals.lines[0].is_met
 
 
+def test_a_row_that_lacks_its_name_does_not_count(
+    desk: Desk, panel: Panel, total: StatedTotal
+) -> None:
+    frame = desk.put(None, "S", "publisher", desk.mark("西河高新區", nth=1))
+    assert panel.tabs.count_of(1) == "0/2"
+    assert panel.frame_pages[0].totals.lines[0].count == 0
+    desk.put(frame, "S", "name", desk.mark("水務大腦", "scenario"))
+    assert panel.tabs.count_of(1) == "1/2"
+
+
 def test_a_press_on_a_stated_total_asks_where_it_stands(
     desk: Desk, panel: Panel, total: StatedTotal
 ) -> None:
