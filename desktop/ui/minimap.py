@@ -33,6 +33,7 @@ class Minimap(QWidget):
         self._schema: Schema | None = None
         self._mentions: dict[str, Mention] = {}
         self._gone: set[str] = set()
+        self._stale: set[int] = set()
         self._article = ""
         self._length = 1
         self._seen = (0, 0)
@@ -70,7 +71,8 @@ class Minimap(QWidget):
             for mention, by in ((change.before, -1), (change.after, 1)):
                 if isinstance(mention, Mention) and mention.article == self._article:
                     self._follow(mention, by)
-        self._image = None
+            if isinstance(change.after, Schema):
+                self._image = None
         self.update()
 
     def show_seen(self, start: int, end: int) -> None:
@@ -88,6 +90,7 @@ class Minimap(QWidget):
 
     def _recount(self, every: Sequence[Mention]) -> None:
         self._rows = [Counter() for _ in range(max(1, self.height()))]
+        self._image = None
         self._mentions = {}
         self._gone.clear()
         self._pending = iter(every)
@@ -105,7 +108,6 @@ class Minimap(QWidget):
                 self._add(mention, 1)
         if len(some) < _SLICE:
             self._timer.stop()
-        self._image = None
         self.update()
 
     def _follow(self, mention: Mention, by: int) -> None:
@@ -126,6 +128,7 @@ class Minimap(QWidget):
             counter[mention.label] += by
             if not counter[mention.label]:
                 del counter[mention.label]
+            self._stale.add(y)
 
     # Seeing and using it
 
@@ -148,23 +151,22 @@ class Minimap(QWidget):
             painter.fillRect(QRectF(0, start, self.width(), max(4.0, end - start)), ink)
 
     def _painted(self) -> QImage:
-        """The rows as a picture one paints at once."""
-        if self._image is not None:
-            return self._image
-        size = self.size()
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        labels = {label.id: label for label in self._schema.labels} if self._schema else {}
-        painter = QPainter(image)
-        for y in range(len(self._rows)):
-            name = self.label_at(y)
-            if name in labels:
-                label = labels[name]
-                color = label.dark_color if self._theme.is_dark else label.color
-                painter.fillRect(2, y, _WIDTH - 4, 1, QColor(color))
+        """The rows as a picture; only those that changed are painted anew."""
+        if self._image is None:
+            self._image = QImage(self.size(), QImage.Format.Format_ARGB32_Premultiplied)
+            self._image.fill(Qt.GlobalColor.transparent)
+            self._stale = set(range(len(self._rows)))
+        is_dark = self._theme.is_dark
+        labels = self._schema.labels if self._schema else ()
+        colors = {each.id: QColor(each.dark_color if is_dark else each.color) for each in labels}
+        painter = QPainter(self._image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        for y in self._stale:
+            color = colors.get(self.label_at(y) or "", Qt.GlobalColor.transparent)
+            painter.fillRect(2, y, _WIDTH - 4, 1, color)
         painter.end()
-        self._image = image
-        return image
+        self._stale.clear()
+        return self._image
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
