@@ -7,6 +7,7 @@ import pytest
 from desktop.annotations import frames
 from desktop.annotations.rules import Refusal
 from desktop.annotations.values import Frame, Origin, Pairing
+from desktop.suggest.distribution import distributions
 from desktop.text.span import Span
 from tests.annotations.desk import TEXT, Desk
 
@@ -86,6 +87,20 @@ def test_a_reading_accepted_twice_is_refused_and_rows_that_are_there_stay(desk: 
     assert [frame.position for frame in rows(desk)] == [0, 1]
     with pytest.raises(Refusal, match="簽約 already"):
         desk.bench.do(frames.accept, both)
+
+
+def test_what_the_program_reads_in_a_sentence_is_accepted_as_it_is(desk: Desk) -> None:
+    text = "𠮷野家與唐山大學、佳華科技有限公司就智慧停車平臺、節水灌溉系統等項目簽約。"
+    desk.bench.open_article(desk.bench.add_texts([("句", text)]).articles[0].id)
+    found = distributions(
+        desk.bench.readings, [Span(0, len(text))], stated=[2], frame_type="agreement"
+    )
+    assert found[0].total == 2
+    desk.do(frames.accept, found[0])
+    assert [said(desk, frame, "subject") for frame in rows(desk)] == [
+        ["智慧停車平臺"],
+        ["節水灌溉系統"],
+    ]
 
 
 def test_a_reading_that_cuts_a_mention_is_refused_as_a_whole(desk: Desk) -> None:
