@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.annotations import edits, mentions, names
+from desktop.annotations import edits, mentions, names, progress
 from desktop.annotations.bundle import Bundle, gathered
 from desktop.annotations.candidates import Candidate, Candidates
 from desktop.annotations.edits import Changes, Stamp
@@ -298,8 +298,12 @@ class Workbench(QObject):
         self._took_effect(step)
 
     def _whole(self, changes: Changes) -> Changes:
-        """Changes with those that follow from them: names that nothing refers to any more go."""
-        return merged((*changes, *names.left_over(self.ground, changes)))
+        """Changes with those that follow from them.
+
+        Names that nothing refers to any more go, and a new article is begun.
+        """
+        left = names.left_over(self.ground, changes)
+        return merged((*changes, *left, *progress.begun(self.articles, changes)))
 
     def _took_effect(self, step: Step | None) -> Step | None:
         if step is None:

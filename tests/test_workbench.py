@@ -213,6 +213,38 @@ def test_a_state_of_an_article_is_a_step(bench: Workbench) -> None:
     assert bench.article.state is State.NEW
 
 
+def test_the_first_annotation_begins_an_article_and_goes_with_it(bench: Workbench) -> None:
+    assert bench.article is not None
+    marked(bench, "𠮷野家")
+    assert bench.article.state is State.IN_PROGRESS
+    assert bench.articles[bench.article.id] == bench.article == bench.project.articles()[0]
+    bench.undo()
+    assert bench.article.state is State.NEW
+    bench.redo()
+    marked(bench, "佳華科技")
+    bench.undo()
+    assert bench.project.articles()[0].state is State.IN_PROGRESS
+
+
+def test_a_first_annotation_comes_back_though_another_began_the_article(bench: Workbench) -> None:
+    marked(bench, "𠮷野家")
+    bench.undo()
+    marked(bench, "佳華科技")
+    bench.redo()
+    assert len(bench.state.mentions) == 2
+    bench.undo()
+    bench.undo()
+    assert not bench.state.mentions
+    assert bench.project.articles()[0].state is State.NEW
+
+
+def test_an_article_that_is_done_stays_so_when_it_is_annotated(bench: Workbench) -> None:
+    assert bench.article is not None
+    bench.set_state(bench.article, State.DONE)
+    marked(bench, "𠮷野家")
+    assert bench.article.state is State.DONE
+
+
 def test_switching_a_repair_rule_off_shows_the_damage_again_and_can_be_undone(
     bench: Workbench,
 ) -> None:

@@ -15,8 +15,9 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from typing_extensions import override
 
 from desktop.annotations.history import Deed
+from desktop.annotations.progress import fitting
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Author, Schema, Setting
+from desktop.annotations.values import Article, Author, Schema, Setting
 from desktop.store import files
 from desktop.store import tables as t
 from desktop.store.backups import back_up
@@ -259,6 +260,8 @@ class Project(Reader):
             self._need_writing()
             return None
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        articles = [each.id for each in step.changes if isinstance(each.value, Article)]
+        step = fitting(step, self.articles_named(articles))
         step = replace(step, author=self._author.id, time=now)
         try:
             said = self._take_effect(deed, step, {})

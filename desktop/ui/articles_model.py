@@ -105,9 +105,7 @@ class ArticlesModel(QAbstractListModel):
         if role == ARTICLE_ROLE:
             return article
         if role == STATE_ROLE:
-            # Nobody says that a labelled article is being worked on; its first label does.
-            begun = article.state is State.NEW and any(self._counts_of(article))
-            return State.IN_PROGRESS if begun else article.state
+            return article.state
         if role == COUNTS_ROLE:
             return self._counted(article)
         if role == Qt.ItemDataRole.AccessibleTextRole:
