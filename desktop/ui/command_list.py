@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -94,8 +95,17 @@ class CommandList(Popover):
         self.view.clicked.connect(lambda _index: self._choose())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 10, 10, 10)
+        self.nothing = QLabel(self.tr("No command is called that."), self)
+        self.nothing.setFont(sans(13))
+        self.nothing.setContentsMargins(12, 6, 12, 6)
         whole.addWidget(self.field)
+        whole.addWidget(self.nothing)
         whole.addWidget(self.view, 1)
+
+    @property
+    def titles(self) -> list[str]:
+        """What is listed now."""
+        return [self._model.item(row).text() for row in range(self._model.rowCount())]
 
     def open_with(self, offers: list[Offer]) -> None:
         """Show these commands and wait for words."""
@@ -125,6 +135,7 @@ class CommandList(Popover):
     @override
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
+        self.nothing.setStyleSheet(f"color: {theme.faint};")
         self.view.viewport().update()
 
     def _go(self, row: int) -> None:
@@ -143,6 +154,7 @@ class CommandList(Popover):
                 item.setData(offer.keys, _KEYS)
                 item.setData(f"{offer.title} {offer.keys}", Qt.ItemDataRole.AccessibleTextRole)
                 self._model.appendRow(item)
+        self.nothing.setVisible(not self._model.rowCount())
         self._go(0)
 
     def _choose(self) -> None:

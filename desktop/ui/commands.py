@@ -308,6 +308,8 @@ class Commands(QObject):
                     continue
                 words = self.tr("Label: {name}") if word == "label" else self.tr("Arm: {name}")
                 title = words.format(name=label.name)
+            elif word == "theme":
+                title = self.tr("Theme: {name}").format(name=title)
             offers.append(Offer(command.id, title, window.bindings.shown(command.id)))
         window.keep_focus()
         window.command_list.open_with(offers)

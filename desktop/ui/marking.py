@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from desktop.annotations.rules import Refusal
 from desktop.annotations.values import Label, Mention
+from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
 from desktop.ui.choice import Choice
@@ -78,14 +80,16 @@ class Marking(QObject):
             self._view.reveal(mention.hull)
         self.selected.emit(self._mention)
 
-    def press(self, label: Label) -> None:
-        """Label the selection, relabel the selected mention, or arm where there is neither."""
+    def press(self, label: Label, *, arms: bool = False) -> None:
+        """Label the selection, or relabel the selected mention; `arms` where there is neither."""
         if self._view.selection() is not None:
             self._door(lambda: self._mark(label))
         elif (mention := self.mention) is not None:
             self._door(lambda: self._workbench.relabel(mention, label.id))
-        else:
+        elif arms:
             self.arm(label)
+        else:
+            self._door(lambda: self._lack_words(label))
 
     def arm(self, label: Label | None) -> None:
         """Label every selection at once from now on; the armed label again, or None: no longer."""
@@ -194,6 +198,14 @@ class Marking(QObject):
         if command is not None:
             return self.run(command.id)
         return bool(letter) and self.start_frame(letter, same_first=shift)
+
+    def _lack_words(self, label: Label) -> None:
+        """A digit alone never arms: typed by mistake, it would label what is selected next."""
+        raise Refusal(
+            QT_TRANSLATE_NOOP("errors", "Select words first, or {key} arms {label}."),
+            key=self._bindings.shown(f"arm {label.key}"),
+            label=label.name,
+        )
 
     def _mark(self, label: Label) -> None:
         selection = self._view.selection()

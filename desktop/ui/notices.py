@@ -71,6 +71,11 @@ class Notice(Card):
         self._timer.start(_SHORTEST + _A_CHARACTER * len(sentence))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def settle(self) -> None:
+        """Something was done since: what was refused before does not matter any more."""
+        if self._is_error:
+            self.dismiss()
+
     def dismiss(self) -> bool:
         """Take the sentence away; False when there was none."""
         self._timer.stop()

@@ -172,6 +172,7 @@ class Window(QWidget):
 
     def _follow(self, step: Step) -> None:
         bench = self.workbench
+        self.middle.notice.settle()
         self.view.follow(step.changes)
         self.choice.follow(step)
         self.aids.follow(step)
@@ -295,7 +296,10 @@ class Window(QWidget):
 
     def _press_label(self, label_id: str, *, arm: bool) -> None:
         label = self.workbench.schema.label(label_id)
-        (self.marking.arm if arm else self.marking.press)(label)
+        if arm:
+            self.marking.arm(label)
+        else:
+            self.marking.press(label, arms=True)
         self.view.setFocus()
 
     def _selected(self, mention_id: str | None) -> None:
@@ -428,6 +432,7 @@ class Window(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.commands.stop()
+        self.same.close_it()
         self.ways.travel.leave(for_good=True)
         super().closeEvent(event)
         self.closed.emit()

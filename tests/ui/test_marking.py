@@ -77,6 +77,18 @@ def test_a_click_selects_a_mention_and_delete_deletes_it(window: Window) -> None
     assert window.marking.mention is None
 
 
+def test_a_digit_alone_arms_nothing_and_says_what_would(window: Window) -> None:
+    window.view.place_caret(0)
+    QTest.keyClicks(window.view, "3")
+    assert window.marking.label is None
+    assert window.middle.notice.text == "Select words first, or Shift+3 arms 地名."
+    drag(window.view, span_of("呂先志"))
+    QApplication.processEvents()
+    assert mentions(window) == []
+    QTest.keyClicks(window.view, "1")
+    assert window.middle.notice.text == ""
+
+
 def test_an_armed_label_labels_each_selection_until_escape(window: Window) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
     assert "人名" in window.status.text

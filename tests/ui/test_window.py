@@ -157,6 +157,13 @@ def test_a_chip_labels_the_selection_and_shift_arms_it(window: Window) -> None:
     assert window.view.hasFocus()
 
 
+def test_a_chip_arms_its_label_where_nothing_is_selected(window: Window) -> None:
+    chip = window.middle.labels.findChildren(Chip)[1]
+    window.view.place_caret(0)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert window.marking.label == chip.label
+
+
 def test_f1_lists_every_command_and_runs_the_one_that_is_sought(window: Window) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_F1)
     field = window.command_list.field
@@ -174,6 +181,19 @@ def test_f1_offers_the_labels_by_their_names(window: Window) -> None:
     compose(window.command_list.field, "機構")
     QTest.keyClick(window.command_list.field, Qt.Key.Key_Return)
     assert len(window.workbench.state.mentions) == 1
+
+
+def test_f1_says_when_nothing_is_found_and_what_a_name_is_of(window: Window) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_F1)
+    listed = window.command_list
+    assert listed.nothing.isHidden()
+    assert "Theme: Dark" in listed.titles
+    assert "Label: 人名" in listed.titles
+    assert "Label" not in listed.titles
+    QTest.keyClicks(listed.field, "zzzz")
+    assert listed.nothing.isVisible()
+    QTest.keyClick(listed.field, Qt.Key.Key_Return)
+    assert listed.isVisible()
 
 
 def test_escape_closes_a_popover_and_gives_the_focus_back(window: Window) -> None:
