@@ -1,7 +1,7 @@
 """A project at work: what is open, what is done to it, and the one signal that tells everyone."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Concatenate, ParamSpec
@@ -327,6 +327,8 @@ class Workbench(QObject):
 
     def _follow_articles(self, step: Step) -> None:
         changes = [change for change in step.changes if isinstance(change.value, Article)]
+        gone = {change.id for change in changes if change.after is None}
+        beside = self._beside(gone) if self.article is None else None
         for change in changes:
             if isinstance(change.after, Article):
                 self.articles[change.id] = change.after
@@ -336,7 +338,20 @@ class Workbench(QObject):
             ordered = sorted(self.articles.values(), key=lambda each: (each.position, each.id))
             self.articles = {article.id: article for article in ordered}
         if changes and self.article is None:
-            self.open_first()
+            if beside is None:
+                self.open_first()
+            else:
+                self.open_article(beside)
+
+    def _beside(self, gone: Set[str]) -> str | None:
+        """The article to show where the one shown last is going: the next that stays, or before."""
+        ids = list(self.articles)
+        last = json.loads(self.project.remembered("article") or "null")
+        if last not in gone or last not in ids:
+            return None
+        at = ids.index(last)
+        near = (*ids[at + 1 :], *reversed(ids[:at]))
+        return next((each for each in near if each not in gone), None)
 
     def _marked(self, spans: tuple[Span, ...], label_id: str, stamp: Stamp) -> Changes:
         changes = edits.mark(self.state, spans, label_id, stamp, Origin.HAND)

@@ -67,7 +67,7 @@ class Project(Reader):
         reason: WorldError | None,
     ) -> None:
         super().__init__(path, connection)
-        self.read_only_reason = reason
+        self._reason = reason
         self._author = author
         self._lock = lock
         self._unsaved: dict[str, str] = {}
@@ -161,6 +161,13 @@ class Project(Reader):
     @property
     def is_read_only(self) -> bool:
         return self._lock is None
+
+    @property
+    def read_only_reason(self) -> WorldError | None:
+        """Why nothing can be saved, also when that came to be so since it was opened."""
+        if self._reason is None and not self.is_read_only and self._is_gone():
+            return StoreError(_MOVED, path=self.path)
+        return self._reason
 
     @property
     @override
@@ -293,10 +300,13 @@ class Project(Reader):
 
     def _need_writing(self) -> None:
         if self.is_read_only:
-            raise self.read_only_reason or StoreError(_READ_ONLY, path=self.path)
-        # SQLite would go on writing to a file that has no name any more.
-        if files.identity(self.path, self._is_local) != self._file:
+            raise self._reason or StoreError(_READ_ONLY, path=self.path)
+        if self._is_gone():
             raise StoreError(_MOVED, path=self.path)
+
+    def _is_gone(self) -> bool:
+        """Whether the file is elsewhere or another: SQLite would go on writing to the old one."""
+        return files.identity(self.path, self._is_local) != self._file
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

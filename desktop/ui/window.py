@@ -167,6 +167,7 @@ class Window(QWidget):
         """Say that something was refused, and why."""
         self.middle.progress.end()
         self.middle.notice.say(sentence(error), is_error=True)
+        self.telling.saved()
 
     # Following the workbench
 

@@ -1,6 +1,7 @@
 """The window as a whole: list, readings, search, repairs, commands, panes, notices."""
 
 import re
+import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -246,6 +247,26 @@ def test_deleting_an_article_says_how_to_get_it_back(window: Window) -> None:
     assert "Ctrl+Z" in window.middle.notice.text
     QTest.keyClick(window.view, Qt.Key.Key_Z, CONTROL)
     assert len(names(window)) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays where it is there")
+def test_a_project_whose_file_went_away_is_no_longer_called_saved(window: Window) -> None:
+    window.workbench.project.path.rename(window.workbench.project.path.with_name("𠮷.old"))
+    window.view.select_raw(Span(0, 5))
+    QTest.keyClicks(window.view, "2")
+    assert "nothing more is saved in it" in window.middle.notice.text
+    assert "nothing more is saved in it" in window.status.text
+    assert "All saved" not in window.status.text
+
+
+def test_undoing_an_import_shows_the_article_beside_the_one_that_goes(window: Window) -> None:
+    bench = window.workbench
+    first, second = bench.articles
+    (third,) = bench.add_texts([("第三篇", "第三篇😀")]).articles
+    bench.open_article(third.id)
+    QTest.keyClick(window.view, Qt.Key.Key_Z, CONTROL)
+    assert bench.article is not None
+    assert bench.article.id == second
 
 
 def test_the_status_says_what_is_selected_and_where(window: Window) -> None:
