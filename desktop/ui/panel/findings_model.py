@@ -1,5 +1,8 @@
 """What is wrong in the article, as rows; looked for when the window has nothing else to do."""
 
+from functools import partial
+from threading import Event
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
@@ -7,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QThreadPool,
     QTimer,
     Signal,
 )
@@ -20,6 +24,8 @@ from desktop.workbench import Workbench
 # Seconds of looking before the window gets its turn, and milliseconds of rest after a step.
 _SLICE = 0.006
 _REST = 120
+# Milliseconds until it is asked again whether the text of another article is ready to be searched.
+_WARMING = 20
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +44,7 @@ class FindingsModel(QAbstractListModel):
         self._findings: list[Finding] = []
         self._check: Check | None = None
         self._checker: Checker | None = None
+        self._is_warm = Event()
         self._checked: tuple[ArticleState, Readings] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -58,6 +65,8 @@ class FindingsModel(QAbstractListModel):
         here = (bench.state, bench.readings)
         if self._checked is None or self._checked[1] is not here[1]:
             self._checker = Checker(bench.readings)
+            self._is_warm = Event()
+            QThreadPool.globalInstance().start(partial(_warm, self._checker, self._is_warm))
         if self._checked is not None and self._checked[0] is not here[0]:
             self._show([])
         self._checked = here
@@ -89,7 +98,9 @@ class FindingsModel(QAbstractListModel):
     def _work(self) -> None:
         if self._check is None:
             return
-        if self._check.work(_SLICE):
+        if not self._is_warm.is_set():
+            self._timer.start(_WARMING)
+        elif self._check.work(_SLICE):
             self._show(sorted(self._check.found, key=lambda finding: finding.span))
         else:
             self._timer.start(0)
@@ -100,6 +111,13 @@ class FindingsModel(QAbstractListModel):
             self._findings = findings
             self.endResetModel()
         self.found.emit()
+
+
+def _warm(checker: Checker, is_warm: Event) -> None:
+    try:
+        checker.warm()
+    finally:
+        is_warm.set()
 
 
 def said(finding: Finding) -> str:
