@@ -184,8 +184,11 @@ def _info(choices: argparse.Namespace) -> int:
 def _screenshot(choices: argparse.Namespace) -> int:
     from desktop.store.targets import spare_projects
     from desktop.ui import picture
+    from desktop.ui.language import translation_for
 
     spare_projects(Path(choices.out))
+    # Asked first: where the locale is not installed, Qt gets another one to draw with.
+    language = translation_for(SettingsFile(places().config).read().language)
     picture.prepare()
     with _opened(choices.project) as bench:
         articles = list(bench.articles.values())
@@ -197,7 +200,7 @@ def _screenshot(choices: argparse.Namespace) -> int:
             reading=ReadingKind(choices.reading) if choices.reading else None,
             size=choices.size,
             is_dark=choices.theme == "dark",
-            language=SettingsFile(places().config).read().language,
+            language=language,
         )
     if not picture.has_chinese_font():
         _remark("there is no Chinese font, so the picture has boxes instead of characters")

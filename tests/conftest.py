@@ -14,6 +14,8 @@ os.environ["PYTHONPATH"] = str(ROOT)
 # Tests that want a real window start the program themselves, with a platform of their own.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QUANDIAN_TEST_PLATFORM", "offscreen")
 os.environ.pop("QT_SCALE_FACTOR", None)
+# Tests read English where they choose no language, wherever they are run.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 settings.register_profile("default", deadline=None)
 settings.register_profile(

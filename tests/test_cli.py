@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,9 @@ from PySide6.QtGui import QImage
 from desktop.annotations.values import Author
 from desktop.cli import main
 from desktop.formats.schema_toml import default_schema, parse, write
+from desktop.places import places
 from desktop.sample import open_or_make_sample
+from desktop.settings import SettingsFile
 from desktop.store.project import Project
 
 DAMAGED = (
@@ -382,6 +386,18 @@ def test_a_screenshot_has_the_size_and_the_theme_that_are_wanted(
         paper = (left, 560, 100, 100)
         assert bright.copy(*paper).scaled(1, 1).pixelColor(0, 0).lightness() > 200, name
         assert dim.copy(*paper).scaled(1, 1).pixelColor(0, 0).lightness() < 80, name
+
+
+def test_a_screenshot_speaks_the_language_that_was_chosen(
+    sample: Path, run: Run, tmp_path: Path, qapp: object
+) -> None:
+    pictures = []
+    for language in ("en", "zh_CN", "en"):
+        SettingsFile(places().config).change(partial(replace, language=language))
+        assert run("screenshot", sample, "--out", tmp_path / "圖.png") == (0, "", "")
+        pictures.append(QImage(str(tmp_path / "圖.png")))
+    assert pictures[0] != pictures[1]
+    assert pictures[0] == pictures[2]
 
 
 # all of them

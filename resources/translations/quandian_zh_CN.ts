@@ -100,6 +100,10 @@
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>没有这个名称的命令。</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -200,6 +204,10 @@
         <translation>连续标注：{name}</translation>
     </message>
     <message>
+        <source>Theme: {name}</source>
+        <translation>主题：{name}</translation>
+    </message>
+    <message>
         <source>Quandian {version}: read a Chinese article, mark what it says.</source>
         <translation>圈点 {version}：读中文文章，标出文中所述。</translation>
     </message>
@@ -242,6 +250,14 @@
     <message>
         <source>Find previous</source>
         <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>上一个问题</translation>
     </message>
     <message>
         <source>Go to a place…</source>
@@ -828,6 +844,21 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>All saved</source>
         <translation>已全部保存</translation>
+    </message>
+</context>
+<context>
+    <name>Switches</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Space switches a rule on or off.</source>
+        <translation>按空格键开关规则。</translation>
+    </message>
+    <message>
+        <source>{on} of {all} rules are on</source>
+        <translation>已开启 {on} / {all} 条规则</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1462,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>{path} belongs to a Quandian project; choose another name.</source>
         <translation>{path} 属于圈点项目；请改用其他名称。</translation>
+    </message>
+    <message>
+        <source>Select words first, or {key} arms {label}.</source>
+        <translation>请先选择文字，或按 {key} 连续标注{label}。</translation>
     </message>
 </context>
 <context>

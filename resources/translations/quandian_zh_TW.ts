@@ -100,6 +100,10 @@
         <source>Commands</source>
         <translation>指令</translation>
     </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>沒有這個名稱的指令。</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -200,6 +204,10 @@
         <translation>連續標註：{name}</translation>
     </message>
     <message>
+        <source>Theme: {name}</source>
+        <translation>佈景主題：{name}</translation>
+    </message>
+    <message>
         <source>Quandian {version}: read a Chinese article, mark what it says.</source>
         <translation>圈點 {version}：讀中文文章，標出文中所述。</translation>
     </message>
@@ -242,6 +250,14 @@
     <message>
         <source>Find previous</source>
         <translation>尋找上一個</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一個問題</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>上一個問題</translation>
     </message>
     <message>
         <source>Go to a place…</source>
@@ -828,6 +844,21 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>All saved</source>
         <translation>已全部儲存</translation>
+    </message>
+</context>
+<context>
+    <name>Switches</name>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Space switches a rule on or off.</source>
+        <translation>按空白鍵開關規則。</translation>
+    </message>
+    <message>
+        <source>{on} of {all} rules are on</source>
+        <translation>已開啟 {on} / {all} 條規則</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1462,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>{path} belongs to a Quandian project; choose another name.</source>
         <translation>{path} 屬於圈點專案；請改用其他名稱。</translation>
+    </message>
+    <message>
+        <source>Select words first, or {key} arms {label}.</source>
+        <translation>請先選取文字，或按 {key} 連續標註{label}。</translation>
     </message>
 </context>
 <context>

@@ -1,25 +1,26 @@
 """The tabs of the panel: a word and a count each, the current one underlined."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
 
 from desktop.ui.theme import Theme, sans
 
 _HEIGHT = 44
-_SIDE = 11
 _GAP = 6
-_PILL = 8
+# What stands beside a word, and around a count: less where there is less room.
+_LOOKS = ((11, 8), (7, 5), (5, 0))
 
 
 class Tabs(QTabBar):
     """The words of the tabs with their counts."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._counts: list[str] = []
+        self._side, self._pill = _LOOKS[0]
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
@@ -45,8 +46,8 @@ class Tabs(QTabBar):
         self._counts[at] = count
         self.setAccessibleTabName(at, f"{self.tabText(at)} {count}")
         if wider:
-            # Qt asks for the sizes again only when a word changes.
-            self.setTabText(at, self.tabText(at))
+            self._ask_sizes()
+            self._fit()
         self.update()
 
     def count_of(self, at: int) -> str:
@@ -58,10 +59,12 @@ class Tabs(QTabBar):
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.tabText(index))
-        count = self._counts[index]
-        pill = QFontMetrics(sans(12)).horizontalAdvance(count) + 2 * _PILL + _GAP if count else 0
-        return QSize(words + pill + 2 * _SIDE, _HEIGHT)
+        return QSize(self._width(index, self._side, self._pill), _HEIGHT)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -77,7 +80,7 @@ class Tabs(QTabBar):
             is_current = at == self.currentIndex()
             painter.setFont(self.font())
             painter.setPen(QColor(theme.ink if is_current else theme.soft))
-            words = QRect(rect.left() + _SIDE, 0, rect.width(), rect.height())
+            words = QRect(rect.left() + self._side, 0, rect.width(), rect.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tabText(at))
             if self._counts[at]:
                 self._draw_pill(painter, rect, self._counts[at], is_current)
@@ -89,12 +92,35 @@ class Tabs(QTabBar):
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRoundedRect(QRectF(rect).adjusted(3.5, 8.5, -3.5, -8.5), 5, 5)
 
+    def _width(self, at: int, side: int, pill: int) -> int:
+        width = self.fontMetrics().horizontalAdvance(self.tabText(at)) + 2 * side
+        if count := self._counts[at]:
+            width += QFontMetrics(sans(12)).horizontalAdvance(count) + 2 * pill + _GAP
+        return width
+
+    def _fit(self) -> None:
+        """Show all tabs at once where they can be."""
+        tabs = range(self.count())
+        look = next(
+            (each for each in _LOOKS if sum(self._width(at, *each) for at in tabs) <= self.width()),
+            _LOOKS[-1],
+        )
+        if look != (self._side, self._pill):
+            self._side, self._pill = look
+            self._ask_sizes()
+
+    def _ask_sizes(self) -> None:
+        """Lay the tabs out anew: Qt asks for their sizes only when a word changes."""
+        for at in range(self.count()):
+            self.setTabText(at, self.tabText(at))
+
     def _draw_pill(self, painter: QPainter, rect: QRect, count: str, is_current: bool) -> None:
         painter.setFont(sans(12))
-        width = painter.fontMetrics().horizontalAdvance(count) + 2 * _PILL
-        pill = QRectF(rect.right() - _SIDE - width + 1, (rect.height() - 20) / 2, width, 20)
+        width = painter.fontMetrics().horizontalAdvance(count) + 2 * self._pill
+        pill = QRectF(rect.right() - self._side - width + 1, (rect.height() - 20) / 2, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.badge))
-        painter.drawRoundedRect(pill, 10, 10)
+        if self._pill:
+            painter.drawRoundedRect(pill, 10, 10)
         painter.setPen(QColor(self._theme.ink if is_current else self._theme.faint))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, count)
