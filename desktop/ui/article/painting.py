@@ -4,13 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+)
 
 from desktop.annotations.values import Label
+from desktop.text.units import Units
 from desktop.ui.article.colors import LIGHT, ArticleColors, color, legible_on
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.layout import ArticleLayout
 from desktop.ui.article.rows import Bar, Row, Rows, x_of
+from desktop.ui.article.text_shown import STAND_INS
 
 _OVERHANG = 5
 """Pixels that a bar goes on beyond the end of a line where the mention does."""
@@ -79,11 +89,33 @@ class _Block:
         for row in visible:
             self._paint_fills(row)
         painter.setPen(color(self.shown.colors.ink))
-        self.rows.layout.draw(painter, QPointF(0, 0), [], self.clip)
+        # Qt tells screen readers where characters are by the position of their block's layout.
+        place = QPointF(self.layout.left, self.top)
+        text = self.rows.layout
+        text.setPosition(place)
+        text.draw(painter, -place, self._faint(), self.clip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in visible:
             self._paint_bars(row)
         painter.restore()
+
+    def _faint(self) -> list[QTextLayout.FormatRange]:
+        """Have what stands for something else drawn faintly."""
+        text = self.layout.document().findBlockByNumber(self.number).text()
+        found = list(STAND_INS.finditer(text))
+        if not found:
+            return []
+        units = Units(text)
+        faint = QTextCharFormat()
+        faint.setForeground(color(self.shown.colors.faint))
+        ranges = []
+        for each in found:
+            one = QTextLayout.FormatRange()
+            one.start = units.to_units(each.start())
+            one.length = units.to_units(each.end()) - one.start
+            one.format = faint
+            ranges.append(one)
+        return ranges
 
     # Behind the text
 

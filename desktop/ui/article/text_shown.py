@@ -10,13 +10,24 @@ _PIECE = 1024
 _TAIL = 256
 
 # Qt starts a paragraph at U+2028, U+2029 and CR, takes U+FDD0 and U+FDD1 for frames and U+FFFC for
-# an object; it drops a leading U+FEFF, refuses lone surrogates, shows no control characters.
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0\ufdd1\ufeff\ufffc]")
-CARRIAGE = "\u200b"
+# an object; it drops a leading U+FEFF, refuses lone surrogates, shows no control characters. What
+# has no width would be lost from sight, and some of it would turn the text around.
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060\u2062-\u206f"
+    "\ud800-\udfff\ufdd0\ufdd1\ufeff\ufff9-\ufffc]"
+)
+CARRIAGE = "\u2061"
 """What stands for CR before LF: a character without width."""
+CONTROL = "\u2423"
+"""What stands for a control character: the pictures of U+2400 are in few fonts."""
+UNSEEN = "\u00a6"
+"""What stands for a character without width."""
+_STRAY = "\ufffd"
+STAND_INS = re.compile(f"[{CONTROL}{UNSEEN}{_STRAY}]+")
+"""Finds what may stand for something else."""
 _SENTENCE = re.compile("[。！？；][」』”’）》]*")
 _CLAUSE = re.compile("[，、：,;:]")
-_NEVER_FIRST = frozenset("。，、；：！？）」』】》〉”’…—·．〕％%,.!?;:)]}ー々\u200b")
+_NEVER_FIRST = frozenset("。，、；：！？）」』】》〉”’…—·．〕％%,.!?;:)]}ー々\u2061")
 
 
 def displayed(text: str) -> str:
@@ -30,12 +41,10 @@ def _stand_in(found: re.Match[str]) -> str:
     character = found.group()
     if character in "\r\u2028\u2029":
         return "\n"
-    if character == "\ufeff":
-        return "\u2060"
     code = ord(character)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
+    if code < 0xA0:
+        return CONTROL
+    return _STRAY if code >= 0xD800 and code != 0xFEFF else UNSEEN
 
 
 class Cut(NamedTuple):

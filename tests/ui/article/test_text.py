@@ -1,8 +1,10 @@
 """What is shown of a text, whatever it holds."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtGui import QAccessible, QPalette, QTextCursor, QTextLayout
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +30,8 @@ ODD = {
     "marks": "e\u0301一\u3099\u0301\n\u0301",
     "emoji": "😀👨\u200d👩\u200d👧一🇹🇼𠮷\ufe0f",
     "byte order mark": "\ufeff一\ufeff",
+    "turned around": "一\u202e二𠮷\u202c三\u2066四\u2069五\u200f",
+    "without width": "一\u200b二\u2060𠮷\u200e三\u200d四\u180e\r\n",
     "empty lines": "\n\n一\n\n",
     "blanks": "　　一 二  \n ",
     "right to left": "一שלום二 مرحبا三",
@@ -68,6 +72,40 @@ def test_what_qt_holds_is_as_long_as_the_text_is(name: str) -> None:
     assert len(shown) == len(text)
     assert not any(c in shown for c in "\r\u2028\u2029\0\ufdd0\ufdd1\ufffc")
     assert displayed(shown) == shown
+
+
+def test_characters_that_turn_the_text_around_leave_it_in_order(show: Show) -> None:
+    text = ODD["turned around"]
+    view = show(text)
+    lefts = []
+    for place in range(len(text) + 1):
+        view.place_caret(place)
+        lefts.append(view.point_of(place).x())
+    # What has no width by itself is seen, so that the caret goes on at each.
+    assert all(left + 3 < after for left, after in pairwise(lefts))
+
+
+@pytest.mark.parametrize("odd", ["\0", "\x07", "\x0b", "\x0c", "\x7f", "\x85", "\u200b", "\u202e"])
+def test_a_character_that_cannot_be_shown_has_a_faint_sign(show: Show, odd: str) -> None:
+    sign = displayed(odd)
+    view = show(f"𠮷 {odd} 一")
+    font = view.document().defaultFont()
+    shaped = QTextLayout(sign, font)
+    shaped.beginLayout()
+    shaped.createLine().setLineWidth(100)
+    shaped.endLayout()
+    assert all(glyph for run in shaped.glyphRuns() for glyph in run.glyphIndexes())
+    start, end = view.point_of(2).x(), view.point_of(3).x()
+    picture = view.grab().toImage()
+    y = round(view.point_of(1).y())
+    ink = view.palette().color(QPalette.ColorRole.Text)
+    seen = {
+        picture.pixelColor(x, row).name()
+        for x in range(round(start), round(end))
+        for row in range(y - 10, y + 11)
+    }
+    assert len(seen) > 1
+    assert ink.name() not in seen
 
 
 def test_nothing_is_selected_or_pressed_in_an_empty_article(show: Show, qtbot: QtBot) -> None:
