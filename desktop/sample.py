@@ -62,6 +62,8 @@ def _make(path: Path, author: Author, *, simplified: bool) -> None:
             for passage in said.get("passages", ()):
                 _label(bench, passage)
         bench.open_article(added[0].id)
+        # Whoever holds Ctrl+Z at the start takes back own steps only, not the sample.
+        project.close_undo()
 
 
 def _label(bench: Workbench, passage: Mapping[str, Any]) -> None:

@@ -81,11 +81,24 @@ def test_the_first_article_is_labelled_in_part(path: Path) -> None:
     assert persons == ["何景嵐", "梁慕舟", "沈知遙", "何景嵐", "周聿明"]
 
 
+def test_the_sample_can_not_be_undone_but_what_is_done_in_it(path: Path) -> None:
+    with Project.open(path, AUTHOR) as project:
+        bench = Workbench(project, AUTHOR)
+        bench.open_first()
+        before = project.counts()
+        assert bench.undo() is None
+        assert project.undo_step is None
+        bench.delete(next(bench.state.in_order()))
+        assert bench.undo() is not None
+        assert bench.undo() is None
+        assert project.counts() == before
+
+
 def test_the_sample_that_is_there_stays_as_it_is(path: Path) -> None:
     with Project.open(path, AUTHOR) as project:
         bench = Workbench(project, AUTHOR)
         bench.open_first()
-        assert bench.undo() is not None
+        bench.delete(next(bench.state.in_order()))
         left = project.counts()
     assert open_or_make_sample(path.parent, AUTHOR) == path
     with Project.open(path, AUTHOR, read_only=True) as project:

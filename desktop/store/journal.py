@@ -4,7 +4,8 @@ Undo and redo are rows themselves, which say `of` which row they are, and a new 
 was undone where it is. What can be undone and what can be redone are two piles of rows. Every row
 says what lies on top of each after it: `done` and `undone`. What lies below a row of a pile is
 what was on top before that row came, which the row before it says; so both piles can be followed
-from the last row, however long the journal.
+from the last row, however long the journal. A row that closes the undo horizon has nothing on top
+of either pile: what came before it stays told, but is past undoing.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,11 +14,13 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Executable, bindparam, func, insert, select
 
+from desktop.annotations.edits import new_id
 from desktop.annotations.history import Deed
 from desktop.annotations.steps import Step, StepName
 from desktop.store import tables as t
 from desktop.store.journal_format import JOURNAL_FORMAT, from_json, to_json
 
+_CLOSE = "close"
 _ADD = insert(t.journal)
 _NUMBER: BindParameter[Any] = bindparam("number")
 _LAST = select(t.journal.c.number, t.journal.c.done, t.journal.c.undone).order_by(
@@ -89,6 +92,26 @@ class Journal:
             "time": step.time,
             "format": JOURNAL_FORMAT,
             "changes": to_json(step.changes) if deed is Deed.DO else None,
+        }
+        connection.execute(_ADD, row)
+        return place
+
+    def close(self, connection: Connection, author: str, time: str) -> Place:
+        """Add a row that closes the undo horizon; gives the place to `follow`."""
+        place = Place(self.place.number + 1)
+        row = {
+            "number": place.number,
+            "id": new_id(),
+            "action": _CLOSE,
+            "of": None,
+            "done": None,
+            "undone": None,
+            "name": _CLOSE,
+            "article": None,
+            "author": author,
+            "time": time,
+            "format": JOURNAL_FORMAT,
+            "changes": None,
         }
         connection.execute(_ADD, row)
         return place

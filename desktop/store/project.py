@@ -225,6 +225,14 @@ class Project(Reader):
         """The step that `undo` would take back."""
         return None if self.is_read_only else self._journal.done()
 
+    def close_undo(self) -> None:
+        """Let nothing that was done so far be undone or redone any more; the journal keeps it."""
+        self._need_writing()
+        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        with self._transaction():
+            place = self._journal.close(self._connection, self._author.id, now)
+        self._journal.follow(place)
+
     @property
     def redo_step(self) -> Step | None:
         """The step that `redo` would do again."""

@@ -173,3 +173,22 @@ def test_a_project_that_is_only_read_offers_no_undo(project: Project) -> None:
         assert again.undo_step is None
         with pytest.raises(StoreError, match="another window"):
             again.undo()
+
+
+def test_a_closed_horizon_parts_what_was_from_what_can_be_undone(path: Path) -> None:
+    with Project.create(path, SCHEMA, ME) as project:
+        article = add_text(project)
+        project.apply(added(mention_at(article, (0, 1))))
+        project.apply(added(mention_at(article, (1, 2))))
+        project.undo()
+        project.close_undo()
+        assert (project.undo_step, project.redo_step) == (None, None)
+    with Project.open(path, ME) as project:
+        kept = all_of(project)
+        assert project.undo() is None
+        assert project.redo() is None
+        project.apply(added(mention_at(article, (2, 3))))
+        assert project.undo() is not None
+        assert project.undo() is None
+        assert all_of(project) == kept
+        assert project.redo() is not None
