@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import URL, Connection, create_engine, insert
+from sqlalchemy import URL, Connection, create_engine, insert, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
 from desktop.annotations.values import Author, Schema
 from desktop.store import tables as t
 from desktop.store.disks import is_local
-from desktop.store.errors import FOREIGN, StoreError, sentences
+from desktop.store.errors import FOREIGN, StoreError, damaged, lacks_something, sentences
 from desktop.store.schema_rows import write_schema
 from desktop.store.writes import write_author
 from desktop.text.errors import QT_TRANSLATE_NOOP
@@ -24,6 +25,9 @@ _NEWER = QT_TRANSLATE_NOOP(
     "errors", "{path} was written by a newer version of Quandian; open it with that one."
 )
 _EXISTS = QT_TRANSLATE_NOOP("errors", "{path} exists already; choose another name.")
+
+_SMALL = 32 * 1024 * 1024
+"""In bytes: SQLite checks that many in some 30 ms."""
 
 
 def version_of(path: Path) -> int:
@@ -40,11 +44,38 @@ def version_of(path: Path) -> int:
         with connected(path, read_only=True) as connection:
             application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
             version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if application != t.APPLICATION_ID:
-        raise StoreError(FOREIGN, path=path)
-    if version > t.FORMAT:
-        raise StoreError(_NEWER, path=path)
+            if application != t.APPLICATION_ID:
+                raise StoreError(FOREIGN, path=path)
+            if version > t.FORMAT or (version == t.FORMAT and not _is_known(connection, path)):
+                raise StoreError(_NEWER, path=path)
     return version
+
+
+def _is_known(connection: Connection, path: Path) -> bool:
+    """Whether the tables of a file are those of a revision that this program has."""
+    try:
+        revisions = connection.execute(select(t.alembic_version.c.version_num)).scalars().all()
+    except OperationalError as error:
+        if lacks_something(error):
+            raise damaged(path) from error
+        raise
+    if not revisions:
+        raise damaged(path)
+    return revisions == [t.REVISION]
+
+
+def look_over(path: Path) -> None:
+    """Refuse a damaged project before anything is written to it.
+
+    A small one is looked at whole, of a large one the start of each table: opening must be quick.
+    """
+    with sentences(path), connected(path, read_only=True) as connection:
+        if path.stat().st_size <= _SMALL:
+            if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+                raise damaged(path)
+            return
+        for table in t.metadata.tables.values():
+            connection.execute(select(table).limit(1)).all()
 
 
 def is_project(path: Path) -> bool:
@@ -120,11 +151,10 @@ def end_writing(connection: Connection) -> None:
 
     Where another process reads it at this moment, the log beside it stays until the next time.
     """
-    with suppress(sqlite3.Error):
-        inner = driver(connection)
-        inner.execute("PRAGMA busy_timeout = 0")
-        inner.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        inner.execute("PRAGMA journal_mode = DELETE").fetchall()
+    inner = driver(connection)
+    for pragma in ("busy_timeout = 0", "wal_checkpoint(TRUNCATE)", "journal_mode = DELETE"):
+        with suppress(sqlite3.Error):
+            inner.execute(f"PRAGMA {pragma}").fetchall()
 
 
 def create(path: Path, schema: Schema, author: Author) -> None:

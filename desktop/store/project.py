@@ -120,6 +120,8 @@ class Project(Reader):
             from desktop.store.migrate import migrate  # Alembic, which is seldom needed
 
             migrate(path)
+        if lock is not None:
+            files.look_over(path)
         with sentences(path):
             connection = files.connected(path, read_only=lock is None)
             try:
@@ -128,6 +130,8 @@ class Project(Reader):
                 project = cls(path, connection, author, lock, reason)
                 project._know_author()
             except BaseException as error:
+                if lock is not None:
+                    files.end_writing(connection)
                 connection.close()
                 # Tables or rows that are not there: what SQLite finds whole need not be a project.
                 if isinstance(error, KeyError) or (
@@ -220,11 +224,6 @@ class Project(Reader):
         """
         return self._again(Deed.REDO, self._journal.undone(), _NO_REDO)
 
-    @property
-    def undo_step(self) -> Step | None:
-        """The step that `undo` would take back."""
-        return None if self.is_read_only else self._journal.done()
-
     def close_undo(self) -> None:
         """Let nothing that was done so far be undone or redone any more; the journal keeps it."""
         self._need_writing()
@@ -232,6 +231,11 @@ class Project(Reader):
         with self._transaction():
             place = self._journal.close(self._connection, self._author.id, now)
         self._journal.follow(place)
+
+    @property
+    def undo_step(self) -> Step | None:
+        """The step that `undo` would take back."""
+        return None if self.is_read_only else self._journal.done()
 
     @property
     def redo_step(self) -> Step | None:

@@ -15,6 +15,7 @@ import pytest
 
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Article, Mention, Setting
+from desktop.store import files
 from desktop.store.errors import StoreError, backups_of
 from desktop.store.files import driver, wal_of
 from desktop.store.project import Project
@@ -86,6 +87,18 @@ def test_a_project_of_a_newer_program_is_refused(path: Path, read_only: bool) ->
     assert "newer version" in said_by(path, read_only=read_only)
 
 
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_project_of_an_unknown_revision_is_refused(path: Path, read_only: bool) -> None:
+    Project.create(path, SCHEMA, ME).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    assert "newer version" in said_by(path, read_only=read_only)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE alembic_version")
+    assert "is damaged" in said_by(path, read_only=read_only)
+
+
 def test_a_newer_project_is_told_by_what_is_still_in_its_log(path: Path, tmp_path: Path) -> None:
     with Project.create(path, SCHEMA, ME) as project:
         driver(project._connection).execute("PRAGMA user_version = 2")
@@ -126,11 +139,36 @@ def test_damage_that_is_met_later_is_said_when_it_is_met(path: Path) -> None:
         root = connection.execute(
             "SELECT rootpage FROM sqlite_master WHERE name = 'mention'"
         ).fetchone()[0]
+    with Project.open(path, ME) as project:
+        with path.open("rb+") as file:
+            file.seek((root - 1) * 4096)
+            file.write(b"\xff" * 4096)
+        with pytest.raises(StoreError, match="damaged"):
+            project.apply(added(mention_at(article, (0, 1))))
+    assert not wal_of(path).exists()
+
+
+@pytest.mark.parametrize("small", [files._SMALL, 0])
+def test_a_damaged_file_can_be_read_and_nothing_is_written_to_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch, small: int
+) -> None:
+    monkeypatch.setattr(files, "_SMALL", small)
+    with Project.create(path, SCHEMA, ME) as project:
+        article = add_text(project, "甲😀乙" * 20_000)
+    with closing(sqlite3.connect(path)) as connection:
+        root = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'mention'"
+        ).fetchone()[0]
     content = bytearray(path.read_bytes())
     content[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
     path.write_bytes(content)
-    with Project.open(path, ME) as project, pytest.raises(StoreError, match="damaged"):
-        project.apply(added(mention_at(article, (0, 1))))
+    with Project.open(path, OTHER) as project:
+        assert "damaged" in str(project.read_only_reason)
+        assert project.raw(article.id) == "甲😀乙" * 20_000
+        with pytest.raises(StoreError, match="damaged"):
+            project.apply(added(mention_at(article, (0, 1))))
+    assert path.read_bytes() == content
+    assert not wal_of(path).exists()
 
 
 def test_nothing_is_ever_overwritten_by_a_new_project(path: Path) -> None:
