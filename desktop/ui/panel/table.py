@@ -15,6 +15,7 @@ _SPARE = 22
 _OPTIONAL = 38
 _LEAST = 84
 _SIDE = 8
+_AROUND = _SIDE + 4
 
 
 class _Header(QHeaderView):
@@ -120,10 +121,13 @@ class FramesTable(QTableView):
         return self.state() == QAbstractItemView.State.EditingState
 
     def lay_out(self) -> None:
-        """Share the width: optional columns get little until something stands there."""
+        """Share the width: optional columns get what their names take until they are filled."""
         columns = self._frames.columns
+        words = self._header.fontMetrics()
         narrow = {
-            at: _SPARE if column.is_spare else _OPTIONAL
+            at: _SPARE
+            if column.is_spare
+            else min(_LEAST, max(_OPTIONAL, _AROUND + words.horizontalAdvance(column.title)))
             for at, column in enumerate(columns)
             if column.at >= column.role.least and not self._frames.is_filled(column)
         }

@@ -84,6 +84,14 @@ def test_a_row_is_a_frame_and_a_cell_a_filler(desk: Desk, page: FramesPage) -> N
     ]
 
 
+def test_the_names_of_the_columns_of_an_empty_table_are_whole(desk: Desk, panel: Panel) -> None:
+    for page in panel.frame_pages:
+        words = page.table.horizontalHeader().fontMetrics()
+        for column, title in enumerate(headers(page)):
+            if title != "+":
+                assert page.table.columnWidth(column) >= words.horizontalAdvance(title) + 10
+
+
 def test_cells_read_as_the_article_reads(desk: Desk, page: FramesPage) -> None:
     agreement(desk)
     desk.bench.use_reading(ReadingKind.SIMPLIFIED)
