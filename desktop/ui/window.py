@@ -315,6 +315,8 @@ class Window(QWidget):
         self.middle.hint.say(self.choice.summary())
         if self.choice.frame is not None:
             self.panel.show_frame(self.choice.frame.id)
+        elif self.choice.kind is not None:
+            self.panel.show_kind(self.choice.kind.id)
 
     def _set_rules(self, off: frozenset[str]) -> None:
         self.door(lambda: self.workbench.set_rules_off(off))

@@ -10,6 +10,7 @@ from desktop.annotations.steps import Change, Step, StepName
 from desktop.annotations.values import Mention, Nesting
 from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
+from desktop.ui.panel.frames import FramesPage
 from desktop.ui.window import Window
 from tests.pointing import click, drag
 from tests.ui.conftest import TEXT
@@ -246,6 +247,15 @@ def test_an_agreement_is_a_and_three_letters(window: Window) -> None:
         "數衡信息",
         "城市數據底座",
     ]
+
+
+def test_a_started_row_shows_the_table_it_will_stand_in(window: Window) -> None:
+    labelled(window, "數衡信息")
+    for key, name in (("A", "agreement"), ("S", "scenario")):
+        QTest.keyClicks(window.view, key)
+        page = window.panel.page
+        assert isinstance(page, FramesPage)
+        assert page.kind.export_name == name
 
 
 def test_what_is_labelled_in_another_reading_is_the_same_raw_text(window: Window) -> None:

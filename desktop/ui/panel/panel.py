@@ -103,6 +103,12 @@ class Panel(QWidget):
         for page in self.pages:
             page.show_mention(mention_id)
 
+    def show_kind(self, type_id: str) -> None:
+        """Show the page of a frame type."""
+        for at, page in enumerate(self.frame_pages, 1):
+            if page.kind.id == type_id:
+                self.tabs.setCurrentIndex(at)
+
     def show_frame(self, frame_id: str | None) -> None:
         """Go to a frame on its page, and show that page."""
         frame = self._workbench.state.frames.get(frame_id) if frame_id else None
