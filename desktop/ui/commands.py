@@ -50,6 +50,7 @@ class Commands(QObject):
             "find next": lambda: window.bar.search.stepped.emit(True),
             "find previous": lambda: window.bar.search.stepped.emit(False),
             "repairs": self._show_repairs,
+            "label same": self._label_same,
             "next finding": lambda: window.find_wrong(forward=True),
             "previous finding": lambda: window.find_wrong(forward=False),
             "go to": self._ask_place,
@@ -271,6 +272,12 @@ class Commands(QObject):
         button = window.status.repairs
         window.repairs.open_above(button.mapTo(window, QPoint(-14, -6)), 380, 480)
         window.repairs.view.setFocus()
+
+    def _label_same(self) -> None:
+        window = self._window
+        shown = window.view.selection()
+        selected = self._bench.stored_span(shown, trim=window.marking.trims) if shown else None
+        window.same.ask(window.marking.mention_here(), selected)
 
     def _ask_place(self) -> None:
         self._window.keep_focus()

@@ -50,6 +50,7 @@ COMMANDS = (
     _anywhere("find", QT_TRANSLATE_NOOP("Commands", "Find"), "Ctrl+F"),
     _anywhere("find next", QT_TRANSLATE_NOOP("Commands", "Find next"), "F3"),
     _anywhere("find previous", QT_TRANSLATE_NOOP("Commands", "Find previous"), "Shift+F3"),
+    _anywhere("label same", QT_TRANSLATE_NOOP("Commands", "Label all the same…"), "Ctrl+D"),
     _anywhere("next finding", QT_TRANSLATE_NOOP("Commands", "Next finding"), "F8"),
     _anywhere("previous finding", QT_TRANSLATE_NOOP("Commands", "Previous finding"), "Shift+F8"),
     _anywhere("go to", QT_TRANSLATE_NOOP("Commands", "Go to a place…"), "Ctrl+G"),

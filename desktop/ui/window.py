@@ -26,6 +26,7 @@ from desktop.ui.menu import Menu, make_actions
 from desktop.ui.middle import Middle
 from desktop.ui.panel.panel import Panel
 from desktop.ui.repairs import RepairsPopover
+from desktop.ui.same_card import SameCard
 from desktop.ui.search import Search
 from desktop.ui.status import StatusBar
 from desktop.ui.telling import Telling
@@ -112,6 +113,8 @@ class Window(QWidget):
         self.marking = Marking(
             self.workbench, self.view, self.choice, self.bindings, self.door, self
         )
+        self.same = SameCard(self.workbench, self.door, self.middle.shelf)
+        self.middle.shelf.add(self.same)
         self.search = Search(self.workbench, self)
         self.aids = Aids(self.workbench, self.view, self.marking, self)
         self.ways = Ways(self.workbench, self.middle, self)
@@ -142,6 +145,10 @@ class Window(QWidget):
         self.choice.refused.connect(self.refuse)
         self.panel.mention_wanted.connect(self._show_mention)
         self.ways.going.closed.connect(self._focus_back)
+        self.same.span_wanted.connect(self._look_at)
+        self.same.said.connect(self.middle.notice.say)
+        self.same.refused.connect(self.refuse)
+        self.same.closed.connect(self.view.setFocus)
         self.panel.span_wanted.connect(self.show_span)
         self.panel.refused.connect(self.refuse)
         self.status.repairs_wanted.connect(lambda: self.commands.run("repairs"))
@@ -176,6 +183,7 @@ class Window(QWidget):
         self.middle.notice.settle()
         self.view.follow(step.changes)
         self.choice.follow(step)
+        self.same.follow(step)
         self.aids.follow(step)
         self.ways.follow(step)
         self.panel.follow(step)
@@ -202,6 +210,7 @@ class Window(QWidget):
         self.view.clear()
         was_empty = self.middle.is_empty
         self.choice.end()
+        self.same.close_it()
         self.marking.select(None)
         self.middle.show_article(is_open=bench.article is not None)
         self.middle.labels.set_schema(bench.schema)
@@ -271,6 +280,11 @@ class Window(QWidget):
         self.ways.travel.jump()
         self.view.select_raw(raw)
         self.view.reveal(raw)
+
+    def _look_at(self, raw: Span) -> None:
+        """Show one of many spans that are looked at in turn, above the card that lists them."""
+        self.view.select_raw(raw)
+        self.view.show_middle(raw.start)
 
     def _show_mention(self, mention_id: str) -> None:
         self.ways.jumping(lambda: self.marking.select(mention_id, reveal=True))

@@ -202,6 +202,7 @@ class FindingsPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme
         self._empty.setStyleSheet(f"color: {theme.soft};")
+        self.list.setStyleSheet(f"QListView {{ background: {theme.paper}; }}")
         self.switches.set_theme(theme)
         self.list.viewport().update()
 
