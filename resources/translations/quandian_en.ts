@@ -104,6 +104,30 @@
     </message>
 </context>
 <context>
+    <name>SameCard</name>
+    <message numerus="yes">
+        <source>Label “{text}” as {label} in %n more place(s)</source>
+        <translation>
+            <numerusform>Label “{text}” as {label} in %n more place</numerusform>
+            <numerusform>Label “{text}” as {label} in %n more places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled already</source>
+        <translation>
+            <numerusform>%n labelled already</numerusform>
+            <numerusform>%n labelled already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)  ↵</source>
+        <translation>
+            <numerusform>Label %n place  ↵</numerusform>
+            <numerusform>Label %n places  ↵</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

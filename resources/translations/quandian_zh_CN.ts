@@ -252,6 +252,10 @@
         <translation>查找上一个</translation>
     </message>
     <message>
+        <source>Label all the same…</source>
+        <translation>标注所有相同文字…</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>下一个问题</translation>
     </message>
@@ -783,6 +787,73 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>SameCard</name>
+    <message>
+        <source>In the whole project</source>
+        <translation>整个项目</translation>
+    </message>
+    <message>
+        <source>Label all the same</source>
+        <translation>标注所有相同文字</translation>
+    </message>
+    <message>
+        <source>Select words, or a mention, to label all the same.</source>
+        <translation>请先选择文字或标记，再标注所有相同文字。</translation>
+    </message>
+    <message>
+        <source>Looking for “{text}”: {done} of {all} articles…</source>
+        <translation>正在查找“{text}”：第 {done} / {all} 篇…</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled everywhere.</source>
+        <translation>“{text}”已全部标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label “{text}” as {label} in %n more place(s)</source>
+        <translation>
+            <numerusform>将另外 %n 处“{text}”标注为{label}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled already</source>
+        <translation>
+            <numerusform>%n 处已标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)  ↵</source>
+        <translation>
+            <numerusform>标注 %n 处  ↵</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SameList</name>
+    <message>
+        <source>Places to label</source>
+        <translation>要标注的位置</translation>
+    </message>
+    <message>
+        <source>Space checks a place, A all, Enter labels what is checked.</source>
+        <translation>按空格键勾选，按 A 全选，按 Enter 标注勾选的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>SameModel</name>
+    <message>
+        <source>checked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>in a longer mention</source>
+        <translation>位于较长的标记中</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Find names, text…</source>
@@ -1141,7 +1212,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
     <message>
         <source>This name is already {role} here.</source>
-        <translation>此名称在这里已是“{role}”。</translation>
+        <translation>此名称已是这一项的{role}。</translation>
     </message>
     <message>
         <source>A name can&apos;t be empty.</source>
@@ -1608,7 +1679,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
     <message>
         <source>“{text}” is labelled {label} here and {other} elsewhere.</source>
-        <translation>“{text}”在这里标注为{label}，在别处标注为{other}。</translation>
+        <translation>“{text}”在本文标注为{label}，在别处标注为{other}。</translation>
     </message>
     <message>
         <source>A labelled name is left unlabelled elsewhere</source>
@@ -1616,7 +1687,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
     <message>
         <source>“{text}” is labelled {label} elsewhere; unlabelled here: {count}.</source>
-        <translation>“{text}”在别处标注为{label}；这里有 {count} 处未标注。</translation>
+        <translation>“{text}”在别处标注为{label}；本文有 {count} 处未标注。</translation>
     </message>
     <message>
         <source>Label them all</source>

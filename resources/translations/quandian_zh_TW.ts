@@ -252,6 +252,10 @@
         <translation>尋找上一個</translation>
     </message>
     <message>
+        <source>Label all the same…</source>
+        <translation>標註所有相同文字…</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>下一個問題</translation>
     </message>
@@ -783,6 +787,73 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>SameCard</name>
+    <message>
+        <source>In the whole project</source>
+        <translation>整個專案</translation>
+    </message>
+    <message>
+        <source>Label all the same</source>
+        <translation>標註所有相同文字</translation>
+    </message>
+    <message>
+        <source>Select words, or a mention, to label all the same.</source>
+        <translation>請先選取文字或標記，再標註所有相同文字。</translation>
+    </message>
+    <message>
+        <source>Looking for “{text}”: {done} of {all} articles…</source>
+        <translation>正在尋找「{text}」：第 {done} / {all} 篇…</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled everywhere.</source>
+        <translation>「{text}」已全部標註。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label “{text}” as {label} in %n more place(s)</source>
+        <translation>
+            <numerusform>將另外 %n 處「{text}」標註為{label}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled already</source>
+        <translation>
+            <numerusform>%n 處已標註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)  ↵</source>
+        <translation>
+            <numerusform>標註 %n 處  ↵</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SameList</name>
+    <message>
+        <source>Places to label</source>
+        <translation>要標註的位置</translation>
+    </message>
+    <message>
+        <source>Space checks a place, A all, Enter labels what is checked.</source>
+        <translation>按空白鍵勾選，按 A 全選，按 Enter 標註勾選的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>SameModel</name>
+    <message>
+        <source>checked</source>
+        <translation>已勾選</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未勾選</translation>
+    </message>
+    <message>
+        <source>in a longer mention</source>
+        <translation>位於較長的標記中</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Find names, text…</source>
@@ -1141,7 +1212,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
     <message>
         <source>This name is already {role} here.</source>
-        <translation>此名稱在這裡已是「{role}」。</translation>
+        <translation>此名稱已是這一項的{role}。</translation>
     </message>
     <message>
         <source>A name can&apos;t be empty.</source>
@@ -1608,7 +1679,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
     <message>
         <source>“{text}” is labelled {label} here and {other} elsewhere.</source>
-        <translation>「{text}」在這裡標註為{label}，在別處標註為{other}。</translation>
+        <translation>「{text}」在本文標註為{label}，在別處標註為{other}。</translation>
     </message>
     <message>
         <source>A labelled name is left unlabelled elsewhere</source>
@@ -1616,7 +1687,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
     <message>
         <source>“{text}” is labelled {label} elsewhere; unlabelled here: {count}.</source>
-        <translation>「{text}」在別處標註為{label}；這裡有 {count} 處未標註。</translation>
+        <translation>「{text}」在別處標註為{label}；本文有 {count} 處未標註。</translation>
     </message>
     <message>
         <source>Label them all</source>
