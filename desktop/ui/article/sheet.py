@@ -24,6 +24,7 @@ from desktop.ui.article.filling import Filling
 from desktop.ui.article.layout import ArticleLayout, Held
 from desktop.ui.article.painting import Shown, paint
 from desktop.ui.article.places import Places
+from desktop.ui.article.sentences import word_around
 from desktop.ui.article.typography import families, type_of
 
 _SLICE = 0.012
@@ -248,15 +249,8 @@ class Sheet(QTextEdit):
         return self._places.position(first), self._places.position(then)
 
     def _word_at(self, place: int) -> Span | None:
-        """The word at a place of the reading, by Qt."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._places.position(place))
-        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfWord)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
-        start = self._places.place(cursor.selectionStart())
-        end = self._places.place(cursor.selectionEnd())
-        return Span(start, end) if start <= place < end else None
+        """The word at a place of the reading, as far as it can be known here."""
+        return word_around(self._reading, place) if self._reading is not None else None
 
     # What is in sight
 
@@ -325,7 +319,30 @@ class Sheet(QTextEdit):
             self.verticalScrollBar().setValue(0 if at_start else round(y))
             self._settle()
 
-    def _scroll_to(self, start: int, end: int, *, center: bool = False) -> None:
+    def _seen(self, height: int) -> tuple[int, int] | None:
+        """The edges of what is selected, else the caret, as far as in sight; positions of Qt.
+
+        `height` is that of the view. None when none of them is in sight.
+        """
+        cursor = self.textCursor()
+        edges = cursor.selectionStart(), cursor.selectionEnd()
+        mention = self._dress.mentions.get(self._shown.selected or "")
+        if mention is not None and self._reading is not None and not cursor.hasSelection():
+            shown = self._reading.shown(mention.hull)
+            edges = self._places.position(shown.start), self._places.position(shown.end)
+        layout, y = self._layout, self._offset()
+        seen = []
+        for position in edges:
+            if layout.shaped(self.document().findBlock(position).blockNumber()) is not None:
+                number, rows, index, _units = layout.row_of(position)
+                top = layout.block_top(number) + rows.rows[index].top
+                if top < y + height and top + layout.type.box_bottom > y:
+                    seen.append(position)
+        return (seen[0], seen[-1]) if seen else None
+
+    def _scroll_to(
+        self, start: int, end: int, *, center: bool = False, with_air: bool = True
+    ) -> None:
         """Scroll until a position of Qt is in sight, and one behind it too where there is room."""
         layout, bar = self._layout, self.verticalScrollBar()
         for _ in range(2):  # shaping what comes into sight may move it
@@ -339,7 +356,7 @@ class Sheet(QTextEdit):
                 bottom = layout.block_top(number) + row.top + row.height
             self._tell_size()
             page = self.viewport().height()
-            air = min(2 * layout.type.row, page // 4)
+            air = min(2 * layout.type.row, page // 4) if with_air else 0
             y = float(bar.value())
             if center:
                 y = (top + min(bottom, top + page) - page) / 2
@@ -376,10 +393,13 @@ class Sheet(QTextEdit):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         kept = self._top()
+        seen = self._seen(event.oldSize().height())
         super().resizeEvent(event)
         if self._place_column():
             self._estimate_all()
         self._back_to_top(*kept)
+        if seen is not None:
+            self._scroll_to(*seen, with_air=False)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -196,3 +196,25 @@ def test_discontinuous_mentions_are_pressed_in_both_pieces(show: Show, qtbot: Qt
             QTest.mouseClick(view.viewport(), LEFT, pos=on(view, TEXT, place))
     with qtbot.assertNotEmitted(view.mention_pressed):
         QTest.mouseClick(view.viewport(), LEFT, pos=on(view, TEXT, 4))
+
+
+@pytest.mark.parametrize(
+    ("pressed", "word"),
+    [
+        ("高新", "高"),
+        ("uan", "Quandian2"),
+        ("２", "２０"),
+        ("𠮷", "𠮷"),
+        ("，", "，"),
+        ("か", "か"),
+    ],
+)
+def test_without_known_words_a_double_click_takes_a_character_or_a_latin_word(
+    show: Show, pressed: str, word: str
+) -> None:
+    text = "在高新區用Quandian2標註，𠮷野か２０年。"
+    view = show(text)
+    place = text.index(pressed)
+    point = (view.point_of(place) + view.point_of(place + 1)) / 2
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
+    assert view.selected_text() == word

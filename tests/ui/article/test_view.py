@@ -1,8 +1,9 @@
 """Mentions, marks and readings in the article view."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations.steps import Change
@@ -349,3 +350,24 @@ def test_a_reveal_in_the_middle_of_a_long_article_brings_it_into_sight(show: Sho
         cursor.setPosition(view.document().characterCount() - 1)
         view.place_caret(place)
         assert view.viewport().rect().contains(view.cursorRect().center())
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.95])
+def test_what_is_selected_stays_in_sight_when_the_view_is_resized(show: Show, share: float) -> None:
+    text = "\n".join([TEXT * 4] * 12)
+    view = show(text)
+    view.verticalScrollBar().setValue(900)
+    point = QPoint(view.viewport().width() // 2, round(view.viewport().height() * share))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    for size in (QSize(640, 200), QSize(260, 300), QSize(1200, 260), QSize(300, 150)):
+        view.resize(size)
+        assert view.viewport().rect().contains(view.point_of(view.caret()).toPoint())
+
+
+def test_resizing_brings_nothing_into_sight_that_was_not(show: Show) -> None:
+    text = "\n".join([TEXT * 4] * 12)
+    view = show(text)
+    view.verticalScrollBar().setValue(900)
+    view.resize(640, 200)
+    assert view.caret() == 0
+    assert view.verticalScrollBar().value() == 900
