@@ -30,9 +30,11 @@ def main(words: list[str]) -> int:
 
         return make(is_checking=choices.check)
     folder = make_folder()
-    if not choices.check:
-        return 0
-    return selftest([str(starter(folder))], MADE / "selftest" / sys.platform)
+    if choices.windows:
+        from windows import pack
+
+        pack(folder)
+    return selftests(folder) if choices.check else 0
 
 
 def make_folder() -> Path:
@@ -121,16 +123,25 @@ def starter(folder: Path) -> Path:
     return folder / (product().name + (".exe" if sys.platform == "win32" else ""))
 
 
-def selftest(program: list[str], out: Path) -> int:
-    """Let a made program do the whole job once; its report and picture stay in `out`."""
+def selftests(folder: Path) -> int:
+    """Let a made program do the whole job once, on Windows also on the screen.
+
+    The reports and pictures stay in build/selftest; 1 when anything differs.
+    """
+    platforms = ["offscreen", "windows"] if sys.platform == "win32" else ["offscreen"]
+    return max(_selftest(folder, platform) for platform in platforms)
+
+
+def _selftest(folder: Path, platform: str) -> int:
+    out = MADE / "selftest" / platform
     out.mkdir(parents=True, exist_ok=True)
     report, picture = out / "selftest.json", out / "selftest.png"
     report.unlink(missing_ok=True)
     words = ["selftest", "--out", str(report), "--screenshot", str(picture)]
     bare = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    bare.setdefault("QT_QPA_PLATFORM", "offscreen")
-    code = subprocess.call([*program, *words], env=bare, timeout=300)
-    print(f"build: self-test {'failed' if code else 'passed'}: {report}")
+    bare["QT_QPA_PLATFORM"] = platform
+    code = subprocess.call([str(starter(folder)), *words], env=bare, timeout=300)
+    print(f"build: self-test on {platform} {'failed' if code else 'passed'}: {report}")
     if code and report.exists():
         print(report.read_text(encoding="utf-8"))
     return code

@@ -30,9 +30,7 @@ def make(*, is_checking: bool) -> int:
         try:
             python = wine_python.install(maker)
             folder = build_folder(maker, python, FOLDER)
-            installer = make_installer(folder)
-            portable = make_portable(folder)
-            sums(installer, portable)
+            installer, portable = pack(folder)
             if not is_checking:
                 return 0
             other = build_folder(maker, python, WORK / "again")
@@ -49,6 +47,13 @@ def make(*, is_checking: bool) -> int:
         print(f"build: {fault}")
     print(f"build: the Windows build is {'wrong' if faults else 'as it should be'}")
     return int(bool(faults))
+
+
+def pack(folder: Path) -> tuple[Path, Path]:
+    """Make the installer and the portable zip out of the folder, and what they must be."""
+    installer, portable = make_installer(folder), make_portable(folder)
+    sums(installer, portable)
+    return installer, portable
 
 
 def bring_programs() -> None:
@@ -75,7 +80,7 @@ def build_folder(maker: Prefix, python: str, out: Path) -> Path:
         for name, value in environment().items()
         if name in {"SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "PYTHONUTF8"}
     }
-    told = maker.run(python, *words, timeout=900, **fixed)
+    told = maker.run(python, *words, timeout=900, own_runtime=False, **fixed)
     (MADE / "pyinstaller-windows.log").write_text(told.stdout, encoding="utf-8")
     folder = out / product().name
     if told.returncode or not (folder / "quandian.exe").exists():
@@ -112,8 +117,11 @@ def make_installer(
         **({"QUICK": "1"} if is_quick else {}),
     }
     words = [f"-D{name}={value}" for name, value in given.items()]
+    # On Windows the installer of NSIS does not put it on the path.
+    usual = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
+    maker = shutil.which("makensis") or str(usual)
     subprocess.check_call(
-        ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *words, str(HERE / "installer.nsi")],
+        [maker, "-V2", "-INPUTCHARSET", "UTF8", *words, str(HERE / "installer.nsi")],
         env={**os.environ, **environment()},
     )
     if not is_quick:

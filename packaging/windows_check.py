@@ -73,16 +73,17 @@ def _selftests(windows: Prefix, folder: Path) -> Iterator[str]:
     for platform, user in (("windows", USER), ("offscreen", USER), ("offscreen", OTHER_USER)):
         name = f"selftest-{platform}-{'1' if user == USER else '2'}"
         report, picture = PICTURES / f"{name}.json", PICTURES / f"{name}.png"
-        words = ["selftest", "--out", report, "--screenshot", picture]
+        words: list[str | Path] = ["selftest", "--out", report, "--screenshot", picture]
         # Wine takes only these of what is set outside.
-        more = {"WINEQT_QPA_PLATFORM": platform, "USER": user}
-        ended = windows.run(home / _EXE, *words, timeout=180, **more)
+        ended = windows.run(
+            home / _EXE, *words, timeout=180, WINEQT_QPA_PLATFORM=platform, USER=user
+        )
         if not report.exists():
             yield f"no report on {platform}: {ended.stdout}"
             continue
         told = json.loads(report.read_text(encoding="utf-8"))
         if ended.returncode or told["differences"] or told["qt_platform"] != platform:
-            yield f"{platform} for {user}: {told['qt_platform']} {told['differences']}"
+            yield f"{platform} for {user}: {told['qt_platform']} {str(told['differences'])[:500]}"
         if told["folders"]["data"] != f"C:\\users\\{user}\\AppData\\Local\\Quandian":
             yield f"data of {user} would lie in {told['folders']['data']}"
         if (told["frozen"], told["chinese_font"]) != (True, True):
@@ -95,7 +96,8 @@ def _command_line(windows: Prefix) -> Iterator[str]:
     program, project = _home(windows) / _EXE, _project(windows)
     text = _home(windows) / "文章.txt"
     text.write_bytes(TEXT.encode("gb18030"))
-    for words in (["new", project], ["import", project, text]):
+    imports: list[str | Path] = ["import", project, text]
+    for words in (["new", project], imports):
         ended = windows.run(program, *words)
         if ended.returncode:
             yield f"{words[0]}: {ended.stdout}"

@@ -81,8 +81,8 @@ def compile_standins() -> None:
             is_whole = "<windows.h>" in source.read_text(encoding="utf-8")
             bare = [] if is_whole else ["-nostdlib", "-e", "DllMain"]
             out = STANDINS / f"{source.stem}.dll"
-            command = [_GCC, "-O2", "-s", "-shared", *bare, "-o", out, source, "-ladvapi32"]
-            subprocess.check_call(command)
+            command = [_GCC, "-O2", "-s", "-shared", *bare, "-o", str(out), str(source)]
+            subprocess.check_call([*command, "-ladvapi32"])
 
 
 class Prefix:
