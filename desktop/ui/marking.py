@@ -71,6 +71,9 @@ class Marking(QObject):
     def select(self, mention_id: str | None, *, reveal: bool = False) -> None:
         """Make a mention the selected one, or none."""
         mention = self._workbench.state.mentions.get(mention_id or "")
+        if mention and reveal:
+            # The caret goes along: an arrow goes on from here, and a digit labels this.
+            self._view.place_caret(mention.hull.end)
         self._mention = mention.id if mention else None
         self._view.select_mention(self._mention)
         entity = self._workbench.state.entity_of(mention.id) if mention else None

@@ -190,6 +190,8 @@ class Window(QWidget):
         self.articles.follow(step, bench.articles)
         if self.marking.mention is None:
             self.marking.select(None)
+        else:
+            self._tell_selection()
         self.middle.labels.set_schema(bench.schema)
         kinds = {type(change.value) for change in step.changes}
         if Article in kinds:

@@ -334,3 +334,24 @@ def test_the_status_forgets_a_mention_when_the_caret_leaves_it(window: Window) -
     assert "Selected" not in window.status.text
     QTest.keyClick(window.view, Qt.Key.Key_Left)
     assert "Selected" not in window.status.text
+
+
+def test_the_status_follows_an_edge_that_moves(window: Window) -> None:
+    start = TEXT.index("呂先志")
+    window.view.select_raw(Span(start, start + 3))
+    QTest.keyClick(window.view, Qt.Key.Key_1)
+    QTest.keyClick(window.view, Qt.Key.Key_BracketRight)
+    assert f"呂先志出 raw {start}–{start + 4} " in window.status.text
+
+
+def test_the_caret_goes_along_to_the_next_mention(window: Window) -> None:
+    start = TEXT.index("呂先志")
+    window.view.select_raw(Span(start, start + 3))
+    QTest.keyClick(window.view, Qt.Key.Key_1)
+    window.view.select_raw(Span(0, 2))
+    QTest.keyClick(window.view, Qt.Key.Key_Tab)
+    assert window.marking.mention is not None
+    assert window.view.selection() is None
+    assert window.view.caret() == start + 3
+    QTest.keyClick(window.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert window.view.selection() == Span(start + 3, start + 4)
