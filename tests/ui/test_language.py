@@ -7,11 +7,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from desktop.annotations.steps import Step, StepName
+from desktop.annotations.values import State
 from desktop.store.errors import StoreError
 from desktop.text.readings import ReadingKind
+from desktop.text.repair import RULES
 from desktop.text.resources import resource
+from desktop.ui.keys import COMMANDS
 from desktop.ui.language import hush, language_of, speak, translation_for
-from desktop.ui.words import reading_word, sentence
+from desktop.ui.words import reading_word, rule_word, sentence, state_word, step_word
 
 Speaker = Callable[[str | None], list[QTranslator]]
 
@@ -82,6 +86,18 @@ def test_readings_are_called_as_annotators_call_them(
 ) -> None:
     speaks(name)
     assert [reading_word(kind) for kind in ReadingKind] == readings
+
+
+@pytest.mark.parametrize("name", ["zh_TW", "zh_CN"])
+def test_everything_with_a_name_in_the_data_is_called_in_chinese(
+    speaks: Speaker, name: str
+) -> None:
+    speaks(name)
+    words = [state_word(state) for state in State]
+    words += [step_word(Step("1", step, None, "a", "t", ())) for step in StepName]
+    words += [rule_word(rule) for rule in RULES]
+    words += [command.title() for command in COMMANDS]
+    assert [each for each in words if each.replace("Markdown", "").isascii()] == []
 
 
 def test_one_and_many_differ_in_english_only(speaks: Speaker) -> None:
