@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.formats.plain_text import title_of
 from desktop.text.encodings import CHOICES, Decoded, decode
@@ -23,6 +25,7 @@ from desktop.ui.shelf import Card
 from desktop.ui.theme import sans
 
 _PREVIEW = 600
+_UNREADABLE = QT_TRANSLATE_NOOP("errors", "{name} can't be read: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,15 @@ def read(path: Path, encoding: str | None = None) -> Incoming:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise TextError(
-            QT_TRANSLATE_NOOP("errors", "{name} can't be read: {reason}"),
-            name=path.name,
-            reason=error.strerror or str(error),
-        ) from error
-    return Incoming(path, data, decode(data, encoding))
+        reason = error.strerror or str(error)
+        raise TextError(_UNREADABLE, name=path.name, reason=reason) from error
+    try:
+        decoded = decode(data, encoding)
+    except TextError as error:
+        raise TextError(_UNREADABLE, name=path.name, reason=error) from error
+    if not decoded.text:
+        raise TextError(QT_TRANSLATE_NOOP("errors", "{path} is empty."), path=path.name)
+    return Incoming(path, data, decoded)
 
 
 class Importer(QObject):
@@ -197,8 +203,10 @@ class Preview(Card):
         decoded = current.decoded
         if decoded.bad_bytes:
             words = self.tr(
-                "{name}: %n byte(s) are no text in this encoding.", "", len(decoded.bad_bytes)
-            )
+                "{name}: %n byte(s) are no text in this encoding, the first at byte {place}.",
+                "",
+                len(decoded.bad_bytes),
+            ).replace("{place}", f"{decoded.bad_bytes[0] + 1:,}")
         else:
             words = self.tr("{name}: which encoding is it? Look whether it reads well.")
         self._heading.setText(words.format(name=current.path.name))
@@ -224,6 +232,14 @@ class Preview(Card):
         self._next()
         if current is not None:
             self.accepted.emit(current)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        self._waiting = []
+        self._show()
 
     def _next(self) -> None:
         self._waiting = self._waiting[1:]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.window import Window
@@ -157,3 +157,33 @@ def test_an_export_never_takes_the_place_of_the_project(window: Window, qtbot: Q
     dialog.close()
     qtbot.waitUntil(lambda: "is a Quandian project" in window.middle.notice.text)
     assert path.read_bytes() == before
+
+
+def test_an_empty_file_and_an_unreadable_one_are_refused_by_name(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    empty, bom, binary = (tmp_path / f"{name} 𠮷.txt" for name in ("空", "記號", "圖"))
+    empty.touch()
+    bom.write_bytes(b"\xef\xbb\xbf")
+    binary.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(400))
+    drop(window, empty, bom, binary)
+    qtbot.waitUntil(lambda: "空 𠮷.txt is empty." in window.middle.notice.text)
+    assert "記號 𠮷.txt is empty." in window.middle.notice.text
+    assert "圖 𠮷.txt can't be read: " in window.middle.notice.text
+    assert len(window.workbench.articles) == 2
+
+
+def test_the_preview_says_where_the_first_bad_byte_is_and_escape_closes_it(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "壞.txt"
+    start = ("禾川縣農業" * 900).encode()
+    path.write_bytes(start + b"\xff" + LONG.encode())
+    drop(window, path)
+    qtbot.waitUntil(lambda: not window.middle.preview.isHidden())
+    label = window.middle.preview.findChild(QLabel)
+    assert label is not None
+    assert f"{len(start) + 1:,}" in label.text()
+    QTest.keyClick(window.middle.preview.encoding_box, Qt.Key.Key_Escape)
+    assert window.middle.preview.isHidden()
+    assert len(window.workbench.articles) == 2
