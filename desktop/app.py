@@ -36,7 +36,7 @@ def main(words: Sequence[str]) -> int:
     if not has_display():
         where = words[0] if words else "PROJECT"
         sys.stderr.write(
-            "There is no display to open a window on; a picture can be had without one: "
+            "quandian: there is no display to open a window on; a picture can be had without one: "
             f'quandian screenshot "{where}" --out picture.png\n'
         )
         return 2
@@ -59,7 +59,7 @@ def _give_up(error: WorldError) -> int:
 
     words = sentence(error)
     if sys.stderr is not None:
-        sys.stderr.write(f"{words}\n")
+        sys.stderr.write(f"quandian: {words}\n")
     QMessageBox(QMessageBox.Icon.Warning, "Quandian", words).exec()
     return 2
 

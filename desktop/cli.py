@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import logging
 import os
 import re
 import sys
@@ -47,7 +48,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Do what the words say (those of the process if None); gives the exit code."""
     _speak_utf8()
     try:
-        choices = _parser().parse_args(words)
+        choices = _choices(words)
         run: Callable[[argparse.Namespace], int] = choices.run
         code = run(choices)
         sys.stdout.flush()
@@ -64,6 +65,15 @@ def main(words: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+
+
+def _choices(words: Sequence[str] | None) -> argparse.Namespace:
+    # A parser that requires a command misses that first, whatever option it can't read.
+    parser = _parser()
+    choices = parser.parse_args(words)
+    if choices.command is None:
+        parser.error("a COMMAND is missing")
+    return choices
 
 
 def _new(choices: argparse.Namespace) -> int:
@@ -121,13 +131,16 @@ def _export(choices: argparse.Namespace) -> int:
 
 def _reading(choices: argparse.Namespace) -> int:
     kind = ReadingKind(choices.reading)
+    between = ""
     for name in choices.files:
         raw = _decoded(name, choices.encoding)
         readings = Readings(raw, assume_damaged=choices.assume_damaged)
         if choices.map:
             print(dumps(reading_map(name, readings, kind)))
         else:
-            sys.stdout.write(readings.of(kind).text)
+            text = readings.of(kind).text
+            sys.stdout.write(between + text)
+            between = "\n" if text and not text.endswith("\n") else ""
     return 0
 
 
@@ -186,16 +199,22 @@ def _screenshot(choices: argparse.Namespace) -> int:
     from desktop.ui import picture
     from desktop.ui.language import translation_for
 
-    spare_projects(Path(choices.out))
+    out = Path(choices.out)
+    spare_projects(out)
+    if out.suffix.lower() != ".png":
+        raise WorldError(
+            QT_TRANSLATE_NOOP("errors", "The name of a picture ends in .png, unlike {path}."),
+            path=out,
+        )
     # Asked first: where the locale is not installed, Qt gets another one to draw with.
-    language = translation_for(SettingsFile(places().config).read().language)
+    language = translation_for(SettingsFile(places().config).read(keep=False).language)
     picture.prepare()
     with _opened(choices.project) as bench:
         articles = list(bench.articles.values())
         article = chosen(articles, choices.article)[0].id if choices.article else None
         picture.take(
             bench,
-            Path(choices.out),
+            out,
             article=article,
             reading=ReadingKind(choices.reading) if choices.reading else None,
             size=choices.size,
@@ -222,7 +241,7 @@ def _opened(path: str, *, read_only: bool = True) -> "Iterator[Workbench]":
     from desktop.store.project import Project
     from desktop.workbench import Workbench
 
-    author = _author()
+    author = _author(keep=not read_only)
     project = Project.open(Path(path), author, read_only=read_only)
     try:
         if not read_only and project.read_only_reason is not None:
@@ -232,8 +251,9 @@ def _opened(path: str, *, read_only: bool = True) -> "Iterator[Workbench]":
         project.close()
 
 
-def _author() -> Author:
-    settings = SettingsFile(places().config).read()
+def _author(*, keep: bool = True) -> Author:
+    """Who it is that does it; who only reads need not be known the next time."""
+    settings = SettingsFile(places().config).read(keep=keep)
     return Author(settings.author_id, settings.author_name)
 
 
@@ -270,7 +290,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"quandian {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    commands = parser.add_subparsers(metavar="COMMAND", dest="command")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], told: str) -> _Parser:
         added: _Parser = commands.add_parser(name, help=told, description=told, allow_abbrev=False)
@@ -348,14 +368,19 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _size(text: str) -> tuple[int, int]:
-    numbers = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text, re.ASCII)
+    numbers = re.fullmatch(r"(\d{1,9})x(\d{1,9})", text, re.ASCII)
     if not numbers:
         raise argparse.ArgumentTypeError(f"{text} is not a size like 1440x900")
-    return int(numbers[1]), int(numbers[2])
+    size = int(numbers[1]), int(numbers[2])
+    if not (320 <= size[0] <= 4096 and 240 <= size[1] <= 4096):
+        raise argparse.ArgumentTypeError(f"{text} is no size from 320x240 to 4096x4096")
+    return size
 
 
 def _speak_utf8() -> None:
     """Write UTF-8 with plain line ends, whatever the locale or the system likes."""
+    if logging.lastResort is not None:
+        logging.lastResort.setFormatter(logging.Formatter("quandian: %(message)s"))
     for stream, errors in ((sys.stdout, "surrogatepass"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")

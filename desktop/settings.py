@@ -62,14 +62,15 @@ class SettingsFile:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "settings.json"
 
-    def read(self) -> Settings:
-        """The settings; at the first start an author is made and kept."""
+    def read(self, *, keep: bool = True) -> Settings:
+        """The settings; at the first start an author is made, and kept unless nothing is to be."""
         try:
             text = self.path.read_text(encoding="utf-8", errors="surrogatepass")
         except FileNotFoundError:
-            return self._made()
+            return self._made() if keep else _from_json({})
         except OSError as error:
-            _log.warning("the settings can't be read: %s", error)
+            if keep:
+                _log.warning("the settings can't be read: %s", error.strerror or error)
             return _from_json({})
         except UnicodeDecodeError:
             text = ""
@@ -78,9 +79,9 @@ class SettingsFile:
         except ValueError:
             found = None
         if not isinstance(found, dict):
-            return self._set_aside()
+            return self._set_aside() if keep else _from_json({})
         settings = _from_json(found)
-        if settings.author_id != found.get("author_id"):
+        if keep and settings.author_id != found.get("author_id"):
             self._write(settings)
         return settings
 
@@ -101,7 +102,7 @@ class SettingsFile:
         try:
             self.path.replace(aside)
         except OSError as error:
-            _log.warning("the damaged settings can't be moved: %s", error)
+            _log.warning("the damaged settings can't be moved: %s", error.strerror or error)
         return self._made()
 
     def _write(self, settings: Settings) -> None:
@@ -120,7 +121,7 @@ class SettingsFile:
                 Path(name).unlink(missing_ok=True)
                 raise
         except OSError as error:
-            _log.warning("the settings can't be written: %s", error)
+            _log.warning("the settings can't be written: %s", error.strerror or error)
 
 
 def _from_json(found: Mapping[str, object]) -> Settings:

@@ -1,5 +1,6 @@
 """The command line: what each word does, says and gives back."""
 
+import errno
 import io
 import json
 import os
@@ -335,7 +336,14 @@ def test_a_reading_is_printed_exactly(
 def test_a_reading_keeps_line_ends_and_is_repaired_by_default(
     run: Run, texts: dict[str, Path]
 ) -> None:
-    assert run("reading", *texts.values()) == (0, REPAIRED + CLEAN, "")
+    assert run("reading", *texts.values()) == (0, f"{REPAIRED}\n{CLEAN}", "")
+
+
+def test_texts_are_parted_where_one_does_not_end_its_line(run: Run, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in "甲乙丙丁"]
+    for file, text in zip(files, ("𠮷", "", "乙\n", "丁"), strict=True):
+        file.write_text(text, encoding="utf-8")
+    assert run("reading", *files) == (0, "𠮷\n乙\n丁", "")
 
 
 @pytest.mark.parametrize("kind", ["raw", "repaired", "simplified", "taiwan", "hongkong"])
@@ -400,7 +408,69 @@ def test_a_screenshot_speaks_the_language_that_was_chosen(
     assert pictures[0] == pictures[2]
 
 
+def test_a_full_disk_leaves_the_picture_before(
+    sample: Path, run: Run, tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "圖" / "舊.png"
+    out.parent.mkdir()
+    out.write_bytes(b"old")
+
+    def full(_number: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    code, _, err = run("screenshot", sample, "--out", out)
+    assert (code, err) == (2, f"quandian: {out} can't be written: No space left on device.\n")
+    assert out.read_bytes() == b"old"
+    assert list(out.parent.iterdir()) == [out]
+
+
+@pytest.mark.parametrize("size", ["319x240", "320x239", "4097x4096", "99999x99999", "0x0"])
+def test_a_picture_of_an_absurd_size_is_refused(sample: Path, run: Run, size: str) -> None:
+    code, _, err = run("screenshot", sample, "--out", "𠮷.png", "--size", size)
+    assert code == 2
+    assert f"{size} is no size from 320x240 to 4096x4096" in err
+
+
+def test_a_picture_is_called_one(sample: Path, run: Run) -> None:
+    code, _, err = run("screenshot", sample, "--out", "𠮷.jpg")
+    assert (code, err) == (2, "quandian: The name of a picture ends in .png, unlike 𠮷.jpg.\n")
+
+
 # all of them
+
+
+def test_an_option_that_is_none_is_named(run: Run) -> None:
+    assert run("--nope")[::2] == (
+        2,
+        "quandian: unrecognized arguments: --nope (quandian --help tells more)\n",
+    )
+    assert run()[::2] == (2, "quandian: a COMMAND is missing (quandian --help tells more)\n")
+
+
+def test_settings_that_can_not_be_kept_are_said_once_and_only_where_they_matter(
+    sample: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "家"
+    home.write_text("no folder 𠮷", encoding="utf-8")
+
+    def said(*words: object) -> str:
+        ended = subprocess.run(
+            [sys.executable, "-m", "desktop", *map(str, words)],
+            cwd=Path(__file__).parent.parent,
+            env={**os.environ, "QUANDIAN_HOME": str(home)},
+            capture_output=True,
+            encoding="utf-8",
+        )
+        assert ended.returncode == 0
+        return ended.stderr
+
+    assert said("info", sample) == ""
+    assert said("export", sample, "--format", "jsonl", "--out", "-") == ""
+    err = said("new", tmp_path / "新.quandian")
+    assert err.startswith("quandian: the settings can't be ")
+    assert err.count("\n") == 1
+    assert "Errno" not in err
 
 
 @pytest.mark.parametrize(

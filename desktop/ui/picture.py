@@ -4,7 +4,9 @@ import codecs
 import locale
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
 from PySide6.QtGui import QFontDatabase, QImage
@@ -115,9 +117,17 @@ def _save(image: QImage, out: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
+    target = out.resolve()
+    part = target.with_name(f"{target.name}.{uuid4().hex[:8]}.part")
     try:
-        out.write_bytes(buffer.data().data())
+        with part.open("xb") as file:
+            file.write(buffer.data().data())
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise WorldError(
             QT_TRANSLATE_NOOP("errors", "{path} can't be written: {reason}."),
             path=out,
