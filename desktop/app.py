@@ -17,9 +17,11 @@ from desktop.log import hooked, logged
 from desktop.places import Places, places
 from desktop.settings import Density, Settings, SettingsFile
 from desktop.settings import Theme as ThemeChoice
+from desktop.store.lock import is_locked
 from desktop.store.project import Project
 from desktop.text.errors import WorldError
 from desktop.ui import theme
+from desktop.ui.calls import Calls, call
 from desktop.ui.icons import icon
 from desktop.ui.keys import Bindings
 from desktop.ui.language import hush, speak, translation_for
@@ -29,6 +31,7 @@ from desktop.workbench import Workbench
 
 _log = logging.getLogger(__name__)
 _RECENT = 8
+_CALLS = "calls"
 
 
 def main(words: Sequence[str]) -> int:
@@ -40,9 +43,13 @@ def main(words: Sequence[str]) -> int:
             f'quandian screenshot "{where}" --out picture.png\n'
         )
         return 2
+    folders = places()
+    wanted = Path(words[0]) if words else SettingsFile(folders.config).read().last_project
+    if wanted is not None and is_locked(wanted) and call(folders.cache / _CALLS, wanted):
+        return 0
+    _be_one_in_the_taskbar()
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)
-    folders = places()
     with logged(folders.log) as log:
         program = Program(app, folders, "" if log is None else str(log))
         with hooked(program.report):
@@ -51,6 +58,17 @@ def main(words: Sequence[str]) -> int:
             except WorldError as error:
                 return _give_up(error)
             return app.exec()
+
+
+def _be_one_in_the_taskbar() -> None:
+    """Have an icon of our own there where Windows would show that of Python.
+
+    A frozen program goes by its file, which is what its shortcuts name too.
+    """
+    if sys.platform == "win32" and not getattr(sys, "frozen", False):
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("Quandian")
 
 
 def _give_up(error: WorldError) -> int:
@@ -89,6 +107,8 @@ class Program(QObject):
         self._folders = folders
         self._settings = SettingsFile(folders.config)
         self.windows: dict[Path, Window] = {}
+        self._calls = Calls(folders.cache / _CALLS, self.windows, self)
+        self._calls.wanted.connect(self._come_to_front)
         self._log = log
         self._trouble: QObject | None = None
         self._failed.connect(self._show_error)
@@ -130,10 +150,7 @@ class Program(QObject):
         """Show the window of a project; the one that is there, if there is one."""
         path = path.resolve()
         if path in self.windows:
-            window = self.windows[path]
-            window.raise_()
-            window.activateWindow()
-            return window
+            return self._come_to_front(path)
         settings = self._settings.read()
         author = self._author(settings)
         return self._show(Workbench(Project.open(path, author), author), settings)
@@ -152,6 +169,13 @@ class Program(QObject):
         """Leave the application as it was before this program."""
         self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         hush(self._app, self._translators)
+
+    def _come_to_front(self, path: Path) -> Window:
+        window = self.windows[path]
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        return window
 
     def _show(self, bench: Workbench, settings: Settings) -> Window:
         bench.open_first()

@@ -30,3 +30,14 @@ def locked(path: Path) -> FileLock:
     except (OSError, NotImplementedError) as error:
         raise StoreError(_NO_LOCK, path=path) from error
     return lock
+
+
+def is_locked(path: Path) -> bool:
+    """Whether somebody has a project open for writing; False where there is no project."""
+    if not path.exists():
+        return False
+    try:
+        locked(path).release()
+    except StoreError:
+        return True
+    return False
