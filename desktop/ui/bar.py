@@ -1,5 +1,7 @@
 """The bar at the top: the brand, the project, the readings, the search."""
 
+import re
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -35,6 +37,7 @@ from desktop.ui.words import reading_word
 _HEIGHT = 47
 _SEGMENT = 29
 _RADIUS = 6.0
+_DOT = re.compile(r"\s*[·・]\s*")
 
 
 class Segment(QAbstractButton):
@@ -47,13 +50,14 @@ class Segment(QAbstractButton):
         self.is_first = self.is_last = False
         self.shows_key = True
         self.key = key.replace("+", " ")
-        self.setText(reading_word(kind))
+        self.name = reading_word(kind)
+        self.setText(self.name)
         self.setFont(sans(14))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(self.name)
         self.setAccessibleDescription(key)
-        self.setToolTip(f"{self.text()}  {key}")
+        self.setToolTip(f"{self.name}  {key}")
 
     @override
     def sizeHint(self) -> QSize:
@@ -158,22 +162,16 @@ class ReadingBar(QWidget):
             if segment.isChecked():
                 segment.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_keys(self, *, shown: bool) -> None:
-        """Leave the keys out where there is no room."""
-        for segment in self._segments.values():
-            if segment.shows_key != shown:
-                segment.shows_key = shown
+    def fit(self, room: int) -> None:
+        """Leave the keys out where there is no room for them, then the scripts of places."""
+        for has_keys, is_whole in ((True, True), (False, True), (False, False)):
+            for segment in self._segments.values():
+                segment.shows_key = has_keys
+                segment.setText(segment.name if is_whole else _DOT.split(segment.name)[-1])
                 segment.updateGeometry()
                 segment.update()
-
-    def width_with_keys(self) -> int:
-        return sum(
-            22
-            + segment.fontMetrics().horizontalAdvance(segment.text())
-            + 7
-            + QFontMetrics(_key_font()).horizontalAdvance(segment.key)
-            for segment in self._segments.values()
-        )
+            if sum(segment.sizeHint().width() for segment in self._segments.values()) < room:
+                return
 
     def set_theme(self, theme: Theme) -> None:
         for segment in self._segments.values():
@@ -241,7 +239,7 @@ class TopBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = self.width() - self._brand.sizeHint().width() - self.search.minimumWidth() - 190
-        self.readings.show_keys(shown=self.readings.width_with_keys() < room)
+        self.readings.fit(room)
         super().resizeEvent(event)
 
     @override

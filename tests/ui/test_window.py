@@ -355,3 +355,17 @@ def test_the_caret_goes_along_to_the_next_mention(window: Window) -> None:
     assert window.view.caret() == start + 3
     QTest.keyClick(window.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert window.view.selection() == Span(start + 3, start + 4)
+
+
+@pytest.mark.parametrize("width", [760, 800, 1000, 1280])
+def test_every_reading_is_named_whole_whatever_the_width(window: Window, width: int) -> None:
+    window.resize(width, 600)
+    QApplication.processEvents()
+    readings = window.bar.readings
+    for segment in readings.findChildren(Segment):
+        assert segment.width() >= segment.sizeHint().width()
+        assert window.bar.rect().contains(segment.mapTo(window.bar, segment.rect().bottomRight()))
+        assert segment.accessibleName() == segment.name
+    assert not readings.geometry().intersects(window.bar.search.geometry())
+    names = [segment.text() for segment in readings.findChildren(Segment)]
+    assert ("Taiwan" in names) == (width <= 800)
