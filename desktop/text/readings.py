@@ -139,6 +139,11 @@ class Readings:
         return self._repairs.listed()
 
     @property
+    def repair_counts(self) -> tuple[int, int]:
+        """How much was repaired, and how much is only offered: `repairs` counted, but at once."""
+        return self._repairs.counted()
+
+    @property
     def is_damaged(self) -> bool:
         """Whether the text shows the damage, or is taken to have it."""
         return self._repairs.is_damaged

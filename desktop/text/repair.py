@@ -55,6 +55,14 @@ class Repairs:
         edits.sort()
         return edits
 
+    def counted(self) -> tuple[int, int]:
+        """How much is done and how much only offered, without making a list of it."""
+        done = sum(self._is_done(shift) for shift in self._shifts)
+        counts = {True: done, False: len(self._shifts) - done}
+        for (_, sure), found in self._found_by_rule.items():
+            counts[sure] += len(found)
+        return counts[True], counts[False]
+
     def listed(self) -> tuple[Repair, ...]:
         """All that was found, in order, also what is only offered."""
         repairs = [

@@ -38,9 +38,7 @@ class Telling:
 
     def repairs(self) -> None:
         """How much was repaired, and how much only could be."""
-        repairs = self._workbench.readings.repairs
-        sure = sum(repair.sure for repair in repairs)
-        self._status.show_repairs(sure, len(repairs) - sure)
+        self._status.show_repairs(*self._workbench.readings.repair_counts)
 
     def totals(self) -> None:
         """For each frame type with stated totals: how many are complete, of how many."""

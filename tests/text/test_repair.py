@@ -208,3 +208,16 @@ def test_a_real_page_is_repaired_whole() -> None:
     assert "首選地，加快" in text
     assert not set("(),;?") & set(text)
     assert all(repair.sure for repair in readings.repairs)
+
+
+@pytest.mark.parametrize("assume_damaged", [False, True])
+@pytest.mark.parametrize("rule", ["", *RULES])
+def test_repairs_are_counted_as_they_are_listed(rule: str, assume_damaged: bool) -> None:
+    text = (
+        "高新區(qū)創(chuàng)新發(fā)展,𠮷野家 (FOO(qū)) 說?,F(xiàn)場\u200b有產業(yè) 要聞, OK, 發(fā)展。"
+        * 3
+    )
+    readings = Readings(text, off=frozenset({rule}), assume_damaged=assume_damaged)
+    sure = sum(repair.sure for repair in readings.repairs)
+    assert readings.repair_counts == (sure, len(readings.repairs) - sure)
+    assert sure
