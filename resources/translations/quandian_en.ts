@@ -79,10 +79,10 @@
 <context>
     <name>Preview</name>
     <message numerus="yes">
-        <source>{name}: %n byte(s) are no text in this encoding.</source>
+        <source>{name}: %n byte(s) are no text in this encoding, the first at byte {place}.</source>
         <translation>
-            <numerusform>{name}: %n byte is no text in this encoding.</numerusform>
-            <numerusform>{name}: %n bytes are no text in this encoding.</numerusform>
+            <numerusform>{name}: %n byte is no text in this encoding, at byte {place}.</numerusform>
+            <numerusform>{name}: %n bytes are no text in this encoding, the first at byte {place}.</numerusform>
         </translation>
     </message>
 </context>

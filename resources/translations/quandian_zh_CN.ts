@@ -732,9 +732,9 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>跳过</translation>
     </message>
     <message numerus="yes">
-        <source>{name}: %n byte(s) are no text in this encoding.</source>
+        <source>{name}: %n byte(s) are no text in this encoding, the first at byte {place}.</source>
         <translation>
-            <numerusform>{name}：有 %n 个字节不符合此编码。</numerusform>
+            <numerusform>{name}：有 %n 个字节不符合此编码，第一个在字节 {place}。</numerusform>
         </translation>
     </message>
     <message>
@@ -1277,6 +1277,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>{path} is empty.</source>
         <translation>{path} 没有内容。</translation>
+    </message>
+    <message>
+        <source>The name of a picture ends in .png, unlike {path}.</source>
+        <translation>图片名称必须以 .png 结尾，{path} 不是。</translation>
     </message>
     <message>
         <source>cannot read {path}: {reason}</source>

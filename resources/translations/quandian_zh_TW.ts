@@ -732,9 +732,9 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>略過</translation>
     </message>
     <message numerus="yes">
-        <source>{name}: %n byte(s) are no text in this encoding.</source>
+        <source>{name}: %n byte(s) are no text in this encoding, the first at byte {place}.</source>
         <translation>
-            <numerusform>{name}：有 %n 個位元組不符合此編碼。</numerusform>
+            <numerusform>{name}：有 %n 個位元組不符合此編碼，第一個在位元組 {place}。</numerusform>
         </translation>
     </message>
     <message>
@@ -1277,6 +1277,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>{path} is empty.</source>
         <translation>{path} 沒有內容。</translation>
+    </message>
+    <message>
+        <source>The name of a picture ends in .png, unlike {path}.</source>
+        <translation>圖片名稱必須以 .png 結尾，{path} 不是。</translation>
     </message>
     <message>
         <source>cannot read {path}: {reason}</source>
