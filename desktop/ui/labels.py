@@ -1,7 +1,15 @@
 """The labels as chips above the article: number, color and name; a press labels or arms."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -12,6 +20,10 @@ from desktop.ui.theme import LIGHT, Theme, sans
 
 _HEIGHT = 26
 _DISC = 19
+_MARGINS = 32, 10, 24, 10
+_TIGHT_MARGINS = 8, 6, 8, 6
+_TIGHT_BELOW = 480
+"""The width under which the chips draw together, so as to leave the article its room."""
 
 
 class Chip(QAbstractButton):
@@ -21,6 +33,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self.label = label
         self.theme = theme
+        self.is_tight = False
         self.setText(label.name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -40,7 +53,8 @@ class Chip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_DISC + 20 + self.fontMetrics().horizontalAdvance(self.text()), _HEIGHT)
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(_DISC + (12 if self.is_tight else 20) + words, _HEIGHT)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -79,7 +93,8 @@ class Chip(QAbstractButton):
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self.label.key))
         painter.setFont(self.font())
         painter.setPen(QColor(theme.ink))
-        words = QRect(_DISC + 9, 0, self.width() - _DISC - 9, self.height())
+        left = _DISC + (5 if self.is_tight else 9)
+        words = QRect(left, 0, self.width() - left, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
@@ -96,7 +111,8 @@ class LabelBar(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._chips: dict[str, Chip] = {}
-        self._flow = FlowLayout(self, margins=(32, 10, 24, 10), spacing=8)
+        self._is_tight = False
+        self._flow = FlowLayout(self, margins=_MARGINS, spacing=8)
         self.setAccessibleName(self.tr("Labels"))
 
     def set_schema(self, schema: Schema) -> None:
@@ -109,6 +125,8 @@ class LabelBar(QWidget):
         self._chips = {}
         for label in schema.labels:
             chip = Chip(label, self._theme, self)
+            chip.is_tight = self._is_tight
+            chip.setFont(sans(13 if self._is_tight else 14))
             chip.clicked.connect(lambda _checked, label_id=label.id: self._press(label_id))
             self._chips[label.id] = chip
             self._flow.addWidget(chip)
@@ -130,6 +148,20 @@ class LabelBar(QWidget):
         for chip in self._chips.values():
             chip.theme = theme
             chip.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_tight = self.width() < _TIGHT_BELOW
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            for chip in self._chips.values():
+                chip.is_tight = is_tight
+                chip.setFont(sans(13 if is_tight else 14))
+            self._flow.setContentsMargins(*(_TIGHT_MARGINS if is_tight else _MARGINS))
+            self._flow.setSpacing(4 if is_tight else 8)
+            self._flow.invalidate()
+            self.updateGeometry()
 
     def _press(self, label_id: str) -> None:
         is_arming = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -369,3 +369,12 @@ def test_every_reading_is_named_whole_whatever_the_width(window: Window, width: 
     assert not readings.geometry().intersects(window.bar.search.geometry())
     names = [segment.text() for segment in readings.findChildren(Segment)]
     assert ("Taiwan" in names) == (width <= 800)
+
+
+def test_the_labels_take_two_rows_at_most_in_a_narrow_window(window: Window) -> None:
+    for width in (800, 1280, 760):
+        window.resize(width, 600)
+        QApplication.processEvents()
+        chips = window.middle.labels.findChildren(Chip)
+        assert len({chip.y() for chip in chips}) <= 2
+        assert all(window.middle.labels.rect().contains(chip.geometry()) for chip in chips)
