@@ -14,6 +14,7 @@ from desktop.annotations.values import State
 from desktop.formats.export import Written
 from desktop.settings import Density
 from desktop.text.readings import ReadingKind
+from desktop.ui.about import About
 from desktop.ui.command_list import Offer
 from desktop.ui.copying import copied
 from desktop.ui.exporting import Exporter
@@ -323,4 +324,5 @@ class Commands(QObject):
 
     def _about(self) -> None:
         words = self.tr("Quandian {version}: read a Chinese article, mark what it says.")
-        self._window.middle.notice.say(words.format(version=__version__))
+        title = self._window.actions_by_name["about"].iconText()
+        About(title, words.format(version=__version__), self._window).show()
