@@ -13,6 +13,7 @@ from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
 from desktop.ui.choice import Choice
 from desktop.ui.keys import Bindings, Context, letter_of, pressed
+from desktop.ui.proposing import Proposing
 from desktop.workbench import Workbench
 
 Door = Callable[[Callable[[], object]], None]
@@ -27,6 +28,7 @@ class Marking(QObject):
     `selected` carries the id of the selected mention, None when none is; `armed` a Label or None.
     Whatever may be refused goes through `door`. `trims`: blanks and punctuation at the edges of a
     selection are left out. `others` is asked for the commands that are not known here.
+    `proposing` has what is offered, which goes before mentions and selections.
     """
 
     selected = Signal(object)
@@ -37,6 +39,7 @@ class Marking(QObject):
         workbench: Workbench,
         view: ArticleView,
         choice: Choice,
+        proposing: Proposing,
         bindings: Bindings,
         door: Door,
         parent: QObject | None = None,
@@ -45,6 +48,7 @@ class Marking(QObject):
         self._workbench = workbench
         self._view = view
         self._choice = choice
+        self._proposing = proposing
         self._bindings = bindings
         self._door = door
         self._mention: str | None = None
@@ -120,6 +124,11 @@ class Marking(QObject):
                 self._move(is_end=word == "end", by=1 if key == "on" else -1)
             case "leave":
                 return self.leave()
+            case "stated total":
+                self._door(self._state_total)
+            case "readings":
+                self._choice.end()
+                self._door(self._ask_readings)
             case _:
                 return self.others(command_id)
         return True
@@ -149,6 +158,8 @@ class Marking(QObject):
             return True
         if self._choice.is_open:
             self._choice.end()
+        elif self._proposing.leave():
+            pass
         elif self._label is not None:
             self.arm(None)
         elif self._view.selection() is not None:
@@ -197,10 +208,40 @@ class Marking(QObject):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if letter and self._choice.is_open and not shift and self._choice.take(letter):
             return True
+        if self._take_offer(event):
+            return True
         command = self._bindings.command(Context.ARTICLE, pressed(event))
         if command is not None:
             return self.run(command.id)
         return bool(letter) and self.start_frame(letter, same_first=shift)
+
+    def _take_offer(self, event: QKeyEvent) -> bool:
+        """Enter accepts the first reading that is offered, a digit that one."""
+        offers = self._proposing.offers
+        key = pressed(event)
+        at = 0 if key in ("Return", "Enter") else int(key) - 1 if key.isdigit() else None
+        if not offers or at is None:
+            return False
+        self._door(lambda: self._proposing.accept(at))
+        return True
+
+    def _here(self) -> tuple[Span | None, int]:
+        """The raw span that is selected, as words or as a mention, and where the caret is."""
+        mention = self.mention
+        selected = self._view.raw_selection() or (mention.hull if mention else None)
+        return selected, self._view.caret()
+
+    def _state_total(self) -> None:
+        reached = self._proposing.state_total(*self._here())
+        if reached is not None:
+            self.select(None)
+            self._view.place_caret(reached.end)
+
+    def _ask_readings(self) -> None:
+        selected, caret = self._here()
+        if self.mention is not None:
+            selected, caret = None, self.mention.hull.start
+        self._proposing.ask(selected, caret)
 
     def _lack_words(self, label: Label) -> None:
         """A digit alone never arms: typed by mistake, it would label what is selected next."""

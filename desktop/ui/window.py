@@ -25,6 +25,7 @@ from desktop.ui.marking import Marking
 from desktop.ui.menu import Menu, make_actions
 from desktop.ui.middle import Middle
 from desktop.ui.panel.panel import Panel
+from desktop.ui.proposing import Proposing
 from desktop.ui.repairs import RepairsPopover
 from desktop.ui.same_card import SameCard
 from desktop.ui.search import Search
@@ -110,8 +111,15 @@ class Window(QWidget):
         self.command_list = CommandList(self)
         self.repairs = RepairsPopover(self)
         self.choice = Choice(self.workbench)
+        self.proposing = Proposing(self.workbench, self)
         self.marking = Marking(
-            self.workbench, self.view, self.choice, self.bindings, self.door, self
+            self.workbench,
+            self.view,
+            self.choice,
+            self.proposing,
+            self.bindings,
+            self.door,
+            self,
         )
         self.same = SameCard(self.workbench, self.door, self.middle.shelf)
         self.middle.shelf.add(self.same)
@@ -143,6 +151,10 @@ class Window(QWidget):
         self.choice.hints_changed.connect(self.view.set_hints)
         self.choice.changed.connect(self._choice_changed)
         self.choice.refused.connect(self.refuse)
+        self.proposing.offered.connect(self.panel.show_offers)
+        self.proposing.marked.connect(lambda spans: self.view.set_marks("proposal", spans))
+        self.proposing.reached.connect(self.view.reveal)
+        self.panel.offers.chosen.connect(lambda at: self.door(lambda: self.proposing.accept(at)))
         self.panel.mention_wanted.connect(self._show_mention)
         self.ways.going.closed.connect(self._focus_back)
         self.same.span_wanted.connect(self._look_at)
@@ -183,6 +195,7 @@ class Window(QWidget):
         self.middle.notice.settle()
         self.view.follow(step.changes)
         self.choice.follow(step)
+        self.proposing.follow(step)
         self.same.follow(step)
         self.aids.follow(step)
         self.ways.follow(step)
@@ -213,6 +226,7 @@ class Window(QWidget):
         was_empty = self.middle.is_empty
         self.choice.end()
         self.same.close_it()
+        self.proposing.leave()
         self.marking.select(None)
         self.middle.show_article(is_open=bench.article is not None)
         self.middle.labels.set_schema(bench.schema)
@@ -243,6 +257,7 @@ class Window(QWidget):
             )
         self.bar.readings.show_reading(bench.reading.kind)
         self._show_totals()
+        self.proposing.show()
         self.telling.repairs()
         self._tell_selection()
         self.telling.totals()

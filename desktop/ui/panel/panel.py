@@ -1,5 +1,7 @@
 """The panel beside the article: its names, scenarios, agreements and findings, each a page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -13,8 +15,10 @@ from desktop.text.readings import Readings
 from desktop.ui.panel.findings import FindingsPage
 from desktop.ui.panel.frames import FramesPage
 from desktop.ui.panel.names import NamesPage
+from desktop.ui.panel.offers import OffersCard
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.panel.tabs import Tabs
+from desktop.ui.proposing import Offer
 from desktop.ui.theme import Theme
 from desktop.workbench import Workbench
 
@@ -47,12 +51,17 @@ class Panel(QWidget):
         self.names = NamesPage(workbench, self._surfaces, theme, self)
         self.frame_pages: list[FramesPage] = []
         self.findings = FindingsPage(workbench, theme, self)
+        self.offers = OffersCard(theme, self)
         self._stack.addWidget(self.names)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(12, 0, 12, 12)
+        inset.addWidget(self.offers)
+        column.addLayout(inset)
         self.setAccessibleName(self.tr("What the article says"))
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.names.mention_wanted.connect(self.mention_wanted)
@@ -103,6 +112,13 @@ class Panel(QWidget):
         for page in self.pages:
             page.show_mention(mention_id)
 
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show how a sentence can be read, beside the table of what it tells of."""
+        self.offers.show_offers(offers)
+        for kind in self._workbench.schema.frame_types:
+            if offers and kind.export_name == offers[0].distribution.frame_type:
+                self.show_kind(kind.id)
+
     def show_kind(self, type_id: str) -> None:
         """Show the page of a frame type."""
         for at, page in enumerate(self.frame_pages, 1):
@@ -129,6 +145,7 @@ class Panel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.tabs.set_theme(theme)
+        self.offers.set_theme(theme)
         for page in self.pages:
             page.set_theme(theme)
         self.update()
