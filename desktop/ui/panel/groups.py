@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop.annotations.state import ArticleState
 from desktop.annotations.values import Entity, Mention
+from desktop.text.pinyin import has_initials
 from desktop.ui.panel.surfaces import Surfaces
 
 # Where a mention stands: its start, its end negated (so that the longest comes first), its id.
@@ -92,16 +93,19 @@ class Groups:
         return self._key(state, state.mentions[mention_id])
 
     def matches(self, state: ArticleState, group: Group, wanted: str) -> bool:
-        """Whether a folded text stands in one of the group's spellings, its name or its aliases."""
+        """Whether a folded text stands in one of the group's spellings, its name or its aliases.
+
+        Letters may also be the first ones of how the characters are read.
+        """
+        spellings = {self._surfaces.folded(self.mentions[place[2]]) for place in group.places}
         entity = entity_of(state, group)
-        if entity is not None and any(
-            wanted in self._surfaces.fold(name) for name in (entity.name, *entity.aliases)
-        ):
+        if entity is not None:
+            spellings.update(map(self._surfaces.fold, (entity.name, *entity.aliases)))
+        if any(wanted in spelling for spelling in spellings):
             return True
-        return any(
-            wanted in self._surfaces.folded(self.mentions[mention_id])
-            for _, _, mention_id in group.places
-        )
+        if not (wanted.isascii() and wanted.isalnum()):
+            return False
+        return any(has_initials(wanted, self._surfaces.initials(each)) for each in spellings)
 
     def name(self, state: ArticleState, group: Group) -> str:
         """The name of a group in the shown reading.

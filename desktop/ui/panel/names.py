@@ -1,18 +1,29 @@
 """A page of the panel: every name of the article with its mentions, and all other mentions too."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.annotations import names
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Entity, Link, Mention
+from desktop.annotations.values import Apart, Entity, Link, Mention
+from desktop.suggest.aliases import LikelyAlias, likely_aliases
+from desktop.text.errors import WorldError
 from desktop.text.folding import fold
-from desktop.ui.panel.names_list import NameList, NameLook, chorded
+from desktop.ui.panel.likely import LikelyLine
+from desktop.ui.panel.names_list import NameList, chorded
+from desktop.ui.panel.names_look import NameLook
 from desktop.ui.panel.names_model import NamesModel, Row
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.theme import Theme, sans
 from desktop.workbench import Workbench
+
+# Milliseconds of rest before likely names are looked for, and how many names at most.
+_REST = 300
+_MOST = 2000
 
 
 class NamesPage(QWidget):
@@ -20,6 +31,7 @@ class NamesPage(QWidget):
 
     mention_wanted = Signal(str)
     deletion_wanted = Signal(str)
+    refused = Signal(object)
 
     def __init__(
         self, workbench: Workbench, surfaces: Surfaces, theme: Theme, parent: QWidget
@@ -32,6 +44,7 @@ class NamesPage(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.setFont(sans(13))
         self.field.setAccessibleName(self.tr("Filter the names"))
+        self.likely = LikelyLine(theme, self)
         self.list = NameList(self.model, self)
         self._look = NameLook(self.model, workbench, theme, self.list)
         self.list.setItemDelegate(self._look)
@@ -44,6 +57,7 @@ class NamesPage(QWidget):
         column.setContentsMargins(12, 10, 12, 0)
         column.setSpacing(8)
         column.addWidget(self.field)
+        column.addWidget(self.likely)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         self.setFocusProxy(self.field)
@@ -54,6 +68,18 @@ class NamesPage(QWidget):
         self.list.turned.connect(self._turned)
         self.list.filter_wanted.connect(self._into_field)
         self.list.deleted.connect(lambda row: self.deletion_wanted.emit(row.mention))
+        self.list.joined.connect(self._join_rows)
+        self.list.kept_apart.connect(self._keep_rows_apart)
+        self.list.parted.connect(self._part)
+        self.list.dropped.connect(self._drop)
+        self._look.renamed.connect(self._rename)
+        self.likely.joined.connect(self._join)
+        self.likely.kept_apart.connect(self._keep_apart)
+        self.likely.left.connect(self.list.setFocus)
+        self._apart: tuple[Apart, ...] = ()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._propose)
         self.set_theme(theme)
 
     @property
@@ -65,6 +91,11 @@ class NamesPage(QWidget):
     def lesson(self) -> str:
         """What is said where there is no list."""
         return self._empty.text()
+
+    @property
+    def is_thinking(self) -> bool:
+        """Whether it is still to be seen which names may be one."""
+        return self._idle.isActive()
 
     def reread(self) -> None:
         """Show the same article in another reading."""
@@ -78,8 +109,16 @@ class NamesPage(QWidget):
         self.list.is_quiet = False
         self._back_to(here)
         self._around_list()
+        self._apart = self._workbench.project.apart()
+        self.likely.show_pairs([])
+        self._idle.start(_REST)
 
     def follow(self, step: Step) -> None:
+        kinds = {type(each.value) for each in step.changes}
+        if Apart in kinds:
+            self._apart = self._workbench.project.apart()
+        if kinds & {Link, Entity, Apart}:
+            self._idle.start(_REST)
         mentions: dict[str, None] = {}
         entities: dict[str, None] = {}
         for change in step.changes:
@@ -112,6 +151,7 @@ class NamesPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme
+        self.likely.set_theme(theme)
         self._empty.setStyleSheet(f"color: {theme.faint};")
         self.list.setStyleSheet(f"QTableView {{ background: {theme.paper}; }}")
 
@@ -167,6 +207,73 @@ class NamesPage(QWidget):
             self.list.go_nowhere()
         elif at != self.list.currentIndex().row():
             self.list.go_to(at)
+
+    def _do(self, action: Callable[[], object]) -> bool:
+        """Do something; False when it was refused."""
+        try:
+            action()
+        except WorldError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+    def _join(self, keep: Entity, *others: Entity) -> None:
+        if self._do(lambda: self._workbench.do(names.join, keep, others)):
+            at = self.model.row_of_group(("entity", keep.id))
+            if at is not None:
+                self.list.go_to(at)
+
+    def _join_rows(self, rows: Sequence[Row]) -> None:
+        entities = self._entities(rows)
+        if len(entities) > 1:
+            self._join(*entities)
+
+    def _keep_rows_apart(self, rows: Sequence[Row]) -> None:
+        entities = self._entities(rows)
+        if len(entities) == 2:
+            self._keep_apart(*entities)
+
+    def _keep_apart(self, one: Entity, other: Entity) -> None:
+        self._do(lambda: self._workbench.do(names.keep_apart, one, other))
+
+    def _part(self, rows: Sequence[Row]) -> None:
+        mentions = [self.model.mention(row.mention) for row in rows if row.mention]
+        if all(self.model.entity(row) is not None for row in rows):
+            self._do(lambda: self._workbench.do(names.part, mentions))
+
+    def _drop(self, dragged: Row, target: Row) -> None:
+        """A name dropped on another becomes one with it; a mention changes to that name."""
+        moved, keep = self.model.entity(dragged), self.model.entity(target)
+        if moved is None or keep is None:
+            return
+        if dragged.mention is None:
+            self._join(keep, moved)
+        else:
+            mention = self.model.mention(dragged.mention)
+            self._do(lambda: self._workbench.do(names.part, [mention], keep))
+
+    def _rename(self, row: Row, name: str) -> None:
+        entity = self.model.entity(row)
+        if entity is not None:
+            self._do(lambda: self._workbench.do(names.rename, entity, name))
+
+    def _entities(self, rows: Iterable[Row]) -> list[Entity]:
+        """The entities of rows, each once."""
+        found = (self.model.entity(row) for row in rows)
+        return list({each.id: each for each in found if each is not None}.values())
+
+    def _propose(self) -> None:
+        """Look which names may be one; where there are very many, that would take too long."""
+        state = self._workbench.state
+        labels: dict[str, set[str]] = {}
+        for link in state.links.values():
+            labels.setdefault(link.entity, set()).add(state.mentions[link.mention].label)
+        known = state.entities
+        here = [known[each] for each in labels if each in known]
+        found: Iterable[LikelyAlias] = ()
+        if len(here) <= _MOST:
+            found = likely_aliases(here, self._apart, labels)
+        self.likely.show_pairs([(known[each.longer], known[each.shorter]) for each in found])
 
     def _into_field(self, text: str) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

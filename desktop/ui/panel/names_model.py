@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from desktop.annotations.values import Mention
-from desktop.ui.panel.groups import Group, Groups, Key, Place, place_of
+from desktop.annotations.values import Entity, Mention
+from desktop.ui.panel.groups import Group, Groups, Key, Place, entity_of, place_of
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.workbench import Workbench
 
@@ -62,6 +62,8 @@ class NamesModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self.row(index.row())
+        if role == Qt.ItemDataRole.EditRole and (entity := self.entity(row)) is not None:
+            return entity.name
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -70,6 +72,18 @@ class NamesModel(QAbstractTableModel):
             before, after = self.surfaces.around(self.mention(row.mention))
             return f"{before}{self.text(row)}{after}"
         return self.text(row) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        row = self.row(index.row()) if index.isValid() else None
+        if row is not None and row.mention is None and self.entity(row) is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def entity(self, row: Row) -> Entity | None:
+        """The entity that a row is of; None where mentions only read alike."""
+        return entity_of(self._workbench.state, row.group)
 
     def row(self, number: int) -> Row:
         """Find what stands in a row."""

@@ -66,6 +66,7 @@ class Panel(QWidget):
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.names.mention_wanted.connect(self.mention_wanted)
         self.names.deletion_wanted.connect(self._delete)
+        self.names.refused.connect(self.refused)
         self.findings.span_wanted.connect(self.span_wanted)
         self.findings.refused.connect(self.refused)
         self.findings.counted.connect(self._count)

@@ -2,6 +2,7 @@
 
 from desktop.annotations.values import Mention
 from desktop.text.folding import fold
+from desktop.text.pinyin import initials
 from desktop.text.span import Span
 from desktop.workbench import Workbench
 
@@ -19,12 +20,14 @@ class Surfaces:
         self._workbench = workbench
         self._shown: dict[tuple[Span, ...], str] = {}
         self._folded: dict[str, str] = {}
+        self._initials: dict[str, tuple[str, ...]] = {}
 
     def clear(self) -> None:
         """Forget what is shown: the article or the reading is another."""
         self._shown.clear()
         if len(self._folded) > _MOST_KEPT:
             self._folded.clear()
+            self._initials.clear()
 
     def shown(self, mention: Mention) -> str:
         """The text in the shown reading, on one line."""
@@ -45,6 +48,13 @@ class Surfaces:
         if folded is None:
             folded = self._folded[text] = fold(text)
         return folded
+
+    def initials(self, folded: str) -> tuple[str, ...]:
+        """The letters with which the characters of a folded text may be read."""
+        known = self._initials.get(folded)
+        if known is None:
+            known = self._initials[folded] = initials(folded)
+        return known
 
     def folded(self, mention: Mention) -> str:
         """The text of a mention, folded."""

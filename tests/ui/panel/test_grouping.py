@@ -1,0 +1,186 @@
+"""Names are joined, parted, called and kept apart in the list, with keys and by dragging."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.annotations.values import Entity
+from desktop.store.project import Project
+from desktop.ui.panel import Panel
+from desktop.ui.panel.names_list import NameList
+from tests.ui.panel.desk import AUTHOR, Desk
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def entities(desk: Desk) -> list[tuple[str, tuple[str, ...]]]:
+    """The entities that are stored, with their aliases."""
+    with Project.open(desk.bench.project.path, AUTHOR, read_only=True) as project:
+        return [(each.name, each.aliases) for each in project.entities()]
+
+
+def linked(desk: Desk) -> list[str]:
+    """The entity of each mention, in order."""
+    state = desk.bench.state
+    found = [state.entity_of(mention.id) for mention in state.in_order()]
+    return [each.name if isinstance(each, Entity) else "" for each in found]
+
+
+@pytest.fixture
+def names(desk: Desk, panel: Panel) -> NameList:
+    """西河高新區, 𠮷野電子 and 青禾科技 twice, the first current."""
+    desk.mark("西河高新區")
+    desk.mark("𠮷野電子")
+    desk.mark("青禾科技")
+    desk.mark("青禾科技", nth=1)
+    panel.names.list.setFocus()
+    QTest.keyClick(panel.names.list, Qt.Key.Key_Home)
+    return panel.names.list
+
+
+def at_row(names: NameList, row: int) -> QPoint:
+    return names.visualRect(names.model().index(row, 0)).center()
+
+
+def drag_row(names: NameList, row: int, onto: int) -> None:
+    left, view = Qt.MouseButton.LeftButton, names.viewport()
+    QTest.mousePress(view, left, pos=at_row(names, row))
+    QTest.mouseMove(view, (at_row(names, row) + at_row(names, onto)) / 2)
+    QTest.mouseMove(view, at_row(names, onto))
+    QTest.mouseRelease(view, left, pos=at_row(names, onto))
+
+
+def test_g_makes_the_selected_names_one_and_undo_parts_them(desk: Desk, names: NameList) -> None:
+    before = entities(desk)
+    QTest.keyClick(names, Qt.Key.Key_Down, _SHIFT)
+    QTest.keyClick(names, Qt.Key.Key_G)
+    assert entities(desk) == [("西河高新區", ("𠮷野電子",)), ("青禾科技", ())]
+    assert linked(desk) == ["西河高新區", "西河高新區", "青禾科技", "青禾科技"]
+    assert names.currentIndex().row() == 0
+    desk.bench.undo()
+    assert sorted(entities(desk)) == sorted(before)
+
+
+def test_rows_picked_with_ctrl_are_joined_too(desk: Desk, names: NameList) -> None:
+    QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=at_row(names, 0))
+    QTest.mouseClick(
+        names.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.ControlModifier,
+        at_row(names, 2),
+    )
+    QTest.keyClick(names, Qt.Key.Key_G)
+    assert linked(desk) == ["西河高新區", "𠮷野電子", "西河高新區", "西河高新區"]
+
+
+def test_g_on_one_name_filters_as_any_letter_does(
+    desk: Desk, names: NameList, panel: Panel
+) -> None:
+    QTest.keyClick(names, Qt.Key.Key_G)
+    assert panel.names.field.text() == "g"
+    assert len(entities(desk)) == 3
+
+
+def test_a_name_dragged_on_another_becomes_one_with_it(desk: Desk, names: NameList) -> None:
+    drag_row(names, 2, 1)
+    assert linked(desk) == ["西河高新區", "𠮷野電子", "𠮷野電子", "𠮷野電子"]
+
+
+def test_a_name_let_go_where_it_was_stays(desk: Desk, names: NameList) -> None:
+    drag_row(names, 2, 2)
+    assert len(entities(desk)) == 3
+
+
+def test_u_takes_a_mention_out_of_its_name(desk: Desk, names: NameList) -> None:
+    QTest.keyClick(names, Qt.Key.Key_Down, _SHIFT)
+    QTest.keyClick(names, Qt.Key.Key_G)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_U):
+        QTest.keyClick(names, key)
+    assert linked(desk) == ["西河高新區", "𠮷野電子", "青禾科技", "青禾科技"]
+    assert ("西河高新區", ()) in entities(desk)
+
+
+def test_a_mention_dragged_on_a_name_refers_to_it(desk: Desk, names: NameList) -> None:
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(names, key)
+    drag_row(names, 4, 0)
+    assert linked(desk) == ["西河高新區", "𠮷野電子", "青禾科技", "西河高新區"]
+
+
+def test_f2_renames_in_place_and_the_old_name_stays_an_alias(
+    desk: Desk, names: NameList, qtbot: QtBot
+) -> None:
+    QTest.keyClick(names, Qt.Key.Key_Down)
+    QTest.keyClick(names, Qt.Key.Key_F2)
+    field = names.viewport().findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "𠮷野電子"
+    field.setText("𠮷野電子公司")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert names.model().rowCount() == 3
+    qtbot.waitUntil(lambda: ("𠮷野電子公司", ("𠮷野電子",)) in entities(desk))
+
+
+def test_esc_leaves_a_name_as_it_was(desk: Desk, names: NameList) -> None:
+    QTest.keyClick(names, Qt.Key.Key_F2)
+    field = names.viewport().findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "abc")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert entities(desk)[0] == ("西河高新區", ())
+
+
+def test_names_kept_apart_are_not_joined(desk: Desk, names: NameList, refusals: list[str]) -> None:
+    QTest.keyClick(names, Qt.Key.Key_Down, _SHIFT)
+    QTest.keyClick(names, Qt.Key.Key_N)
+    assert len(desk.bench.project.apart()) == 1
+    QTest.keyClick(names, Qt.Key.Key_G)
+    assert len(refusals) == 1
+    assert "kept apart" in refusals[0]
+    assert len(entities(desk)) == 3
+
+
+def test_a_likely_alias_is_joined_with_enter(desk: Desk, panel: Panel, qtbot: QtBot) -> None:
+    desk.mark("西河高新區")
+    desk.mark("高新區", nth=1)
+    line = panel.names.likely
+    qtbot.waitUntil(line.isVisible)
+    assert line.accessibleName() == "西河高新區 · 高新區: one name?"
+    panel.names.field.setFocus()
+    QTest.keyClick(panel.names.field, Qt.Key.Key_Tab)
+    assert line.hasFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert entities(desk) == [("西河高新區", ("高新區",))]
+    qtbot.waitUntil(line.isHidden)
+    assert panel.names.list.hasFocus()
+    desk.bench.undo()
+    qtbot.waitUntil(line.isVisible)
+
+
+def test_a_likely_alias_is_never_proposed_again_after_n(
+    desk: Desk, panel: Panel, qtbot: QtBot
+) -> None:
+    desk.mark("西河高新區")
+    desk.mark("高新區", nth=1)
+    line = panel.names.likely
+    qtbot.waitUntil(line.isVisible)
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_N)
+    qtbot.waitUntil(line.isHidden)
+    assert len(entities(desk)) == 2
+    desk.bench.open_article(list(desk.bench.articles)[1])
+    desk.bench.open_article(next(iter(desk.bench.articles)))
+    qtbot.waitUntil(lambda: not panel.names.is_thinking)
+    assert line.isHidden()
+
+
+def test_the_first_letters_of_how_a_name_is_read_find_it(
+    desk: Desk, names: NameList, panel: Panel
+) -> None:
+    panel.names.field.setText("qhkj")
+    assert [panel.names.model.text(panel.names.model.row(0))] == ["青禾科技"]
+    assert panel.names.model.rowCount() == 1
+    panel.names.field.setText("gxq")
+    assert panel.names.model.text(panel.names.model.row(0)) == "西河高新區"
