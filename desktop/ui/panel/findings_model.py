@@ -1,5 +1,6 @@
 """What is wrong in the article, as rows; looked for when the window has nothing else to do."""
 
+from collections.abc import Collection
 from functools import partial
 from threading import Event
 
@@ -45,6 +46,8 @@ class FindingsModel(QAbstractListModel):
         self._check: Check | None = None
         self._checker: Checker | None = None
         self._is_warm = Event()
+        self._off: Collection[str] = ()
+        self._apart: Collection[str] = ()
         self._checked: tuple[ArticleState, Readings] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -73,10 +76,9 @@ class FindingsModel(QAbstractListModel):
         self._timer.stop()
         self._check = None
         if bench.article is not None:
-            assert self._checker is not None
-            off = switched_off(bench.project.settings)
-            apart = [pair.id for pair in bench.project.apart()]
-            self._check = self._checker.check(bench.state, off, apart)
+            # Read here: when the look begins, the project may be closed already.
+            self._off = switched_off(bench.project.settings)
+            self._apart = [pair.id for pair in bench.project.apart()]
             self._timer.start(_REST)
 
     @override
@@ -96,11 +98,13 @@ class FindingsModel(QAbstractListModel):
         return None
 
     def _work(self) -> None:
-        if self._check is None:
-            return
         if not self._is_warm.is_set():
             self._timer.start(_WARMING)
-        elif self._check.work(_SLICE):
+            return
+        if self._check is None:
+            assert self._checker is not None
+            self._check = self._checker.check(self._workbench.state, self._off, self._apart)
+        if self._check.work(_SLICE):
             self._show(sorted(self._check.found, key=lambda finding: finding.span))
         else:
             self._timer.start(0)
