@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>OfferLine</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>{name}: %n byte(s) are no text in this encoding, the first at byte {place}.</source>

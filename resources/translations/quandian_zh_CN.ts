@@ -452,6 +452,14 @@
         <translation>标记开头右移</translation>
     </message>
     <message>
+        <source>Bind or release a stated total</source>
+        <translation>设置或取消文中总数</translation>
+    </message>
+    <message>
+        <source>Readings of the sentence</source>
+        <translation>这句话的读法</translation>
+    </message>
+    <message>
         <source>Disarm, close, deselect</source>
         <translation>停止连续标注、关闭、取消选择</translation>
     </message>
@@ -557,6 +565,25 @@
     </message>
 </context>
 <context>
+    <name>LikelyLine</name>
+    <message>
+        <source>Join  ↵</source>
+        <translation>合并  ↵</translation>
+    </message>
+    <message>
+        <source>Never  N</source>
+        <translation>不合并  N</translation>
+    </message>
+    <message>
+        <source>Enter makes them one name, N remembers that they never are.</source>
+        <translation>按 Enter 合并为一个名称，按 N 记住两者是不同名称。</translation>
+    </message>
+    <message>
+        <source>{longer} · {shorter}: one name?</source>
+        <translation>{longer} · {shorter}：是同一名称？</translation>
+    </message>
+</context>
+<context>
     <name>MentionFacts</name>
     <message>
         <source>{name}, {count} times here</source>
@@ -647,8 +674,15 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Enter or the right arrow shows the mentions of a name, / filters.</source>
-        <translation>按 Enter 或向右键显示名称的标记，按 / 筛选。</translation>
+        <source>Enter or the right arrow shows the mentions of a name, / filters, F2 renames. Of several names G makes one, N remembers that they never are; U takes a mention out of its name.</source>
+        <translation>按 Enter 或向右键显示名称的标记，按 / 筛选，按 F2 重命名。选择多个名称时，按 G 合并，按 N 记住它们是不同名称；按 U 将标记移出名称。</translation>
+    </message>
+</context>
+<context>
+    <name>NameLook</name>
+    <message>
+        <source>The name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -696,6 +730,58 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Close the notice</source>
         <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pairing not sure</source>
+        <translation>配对未定</translation>
+    </message>
+    <message>
+        <source>{total} in all</source>
+        <translation>合计 {total}</translation>
+    </message>
+    <message>
+        <source>as the article states</source>
+        <translation>与文中相符</translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message>
+        <source>The sentence can be read as</source>
+        <translation>这句话可以读作</translation>
+    </message>
+    <message>
+        <source>{type}: {reading}</source>
+        <translation>{type}：{reading}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>One to one, in order</source>
+        <translation>逐项对应</translation>
+    </message>
+    <message>
+        <source>One for each clause</source>
+        <translation>合为一项</translation>
+    </message>
+    <message>
+        <source>Each by all of them</source>
+        <translation>每项皆由全体</translation>
+    </message>
+    <message>
+        <source>Each with each</source>
+        <translation>两两组合</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1627,14 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Select words first, or {key} arms {label}.</source>
         <translation>请先选择文字，或按 {key} 连续标注{label}。</translation>
+    </message>
+    <message>
+        <source>The article states no other total.</source>
+        <translation>文中没有其他总数。</translation>
+    </message>
+    <message>
+        <source>This sentence does not say who signed or published several things.</source>
+        <translation>这句话没有说明多方签约或发布了什么。</translation>
     </message>
 </context>
 <context>

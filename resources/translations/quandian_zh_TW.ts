@@ -452,6 +452,14 @@
         <translation>標記開頭右移</translation>
     </message>
     <message>
+        <source>Bind or release a stated total</source>
+        <translation>設定或取消文中總數</translation>
+    </message>
+    <message>
+        <source>Readings of the sentence</source>
+        <translation>這句話的讀法</translation>
+    </message>
+    <message>
         <source>Disarm, close, deselect</source>
         <translation>停止連續標註、關閉、取消選取</translation>
     </message>
@@ -557,6 +565,25 @@
     </message>
 </context>
 <context>
+    <name>LikelyLine</name>
+    <message>
+        <source>Join  ↵</source>
+        <translation>合併  ↵</translation>
+    </message>
+    <message>
+        <source>Never  N</source>
+        <translation>不合併  N</translation>
+    </message>
+    <message>
+        <source>Enter makes them one name, N remembers that they never are.</source>
+        <translation>按 Enter 合併為一個名稱，按 N 記住兩者是不同名稱。</translation>
+    </message>
+    <message>
+        <source>{longer} · {shorter}: one name?</source>
+        <translation>{longer}・{shorter}：是同一名稱？</translation>
+    </message>
+</context>
+<context>
     <name>MentionFacts</name>
     <message>
         <source>{name}, {count} times here</source>
@@ -647,8 +674,15 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>名稱</translation>
     </message>
     <message>
-        <source>Enter or the right arrow shows the mentions of a name, / filters.</source>
-        <translation>按 Enter 或向右鍵顯示名稱的標記，按 / 篩選。</translation>
+        <source>Enter or the right arrow shows the mentions of a name, / filters, F2 renames. Of several names G makes one, N remembers that they never are; U takes a mention out of its name.</source>
+        <translation>按 Enter 或向右鍵顯示名稱的標記，按 / 篩選，按 F2 重新命名。選取多個名稱時，按 G 合併，按 N 記住它們是不同名稱；按 U 將標記移出名稱。</translation>
+    </message>
+</context>
+<context>
+    <name>NameLook</name>
+    <message>
+        <source>The name</source>
+        <translation>名稱</translation>
     </message>
 </context>
 <context>
@@ -696,6 +730,58 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Close the notice</source>
         <translation>關閉通知</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pairing not sure</source>
+        <translation>配對未定</translation>
+    </message>
+    <message>
+        <source>{total} in all</source>
+        <translation>合計 {total}</translation>
+    </message>
+    <message>
+        <source>as the article states</source>
+        <translation>與文中相符</translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message>
+        <source>The sentence can be read as</source>
+        <translation>這句話可以讀作</translation>
+    </message>
+    <message>
+        <source>{type}: {reading}</source>
+        <translation>{type}：{reading}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>One to one, in order</source>
+        <translation>逐項對應</translation>
+    </message>
+    <message>
+        <source>One for each clause</source>
+        <translation>合為一項</translation>
+    </message>
+    <message>
+        <source>Each by all of them</source>
+        <translation>每項皆由全體</translation>
+    </message>
+    <message>
+        <source>Each with each</source>
+        <translation>兩兩組合</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1627,14 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Select words first, or {key} arms {label}.</source>
         <translation>請先選取文字，或按 {key} 連續標註{label}。</translation>
+    </message>
+    <message>
+        <source>The article states no other total.</source>
+        <translation>文中沒有其他總數。</translation>
+    </message>
+    <message>
+        <source>This sentence does not say who signed or published several things.</source>
+        <translation>這句話沒有說明多方簽約或發布了什麼。</translation>
     </message>
 </context>
 <context>
