@@ -154,8 +154,6 @@ class Marking(QObject):
         """Leave one thing: a drag, the choice, the armed label, the selection or the mention."""
         if self._view.stop_drag():
             return True
-        if self._view.stop_drag():
-            return True
         if self._choice.is_open:
             self._choice.end()
         elif self._proposing.leave():

@@ -4,7 +4,7 @@ import re
 import sys
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -261,12 +261,25 @@ def test_a_project_whose_file_went_away_is_no_longer_called_saved(window: Window
 
 def test_undoing_an_import_shows_the_article_beside_the_one_that_goes(window: Window) -> None:
     bench = window.workbench
-    first, second = bench.articles
+    _first, second = bench.articles
     (third,) = bench.add_texts([("第三篇", "第三篇😀")]).articles
     bench.open_article(third.id)
     QTest.keyClick(window.view, Qt.Key.Key_Z, CONTROL)
     assert bench.article is not None
     assert bench.article.id == second
+
+
+def test_a_notice_lies_below_the_last_line_of_the_article(window: Window) -> None:
+    (article,) = window.workbench.add_texts([("長", "近岸水質監測的文章😀。\n" * 60 + "末")]).articles
+    window.workbench.open_article(article.id)
+    QTest.keyClick(window.view, Qt.Key.Key_End, CONTROL)
+    bar = window.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QTest.keyClicks(window.view, "3")
+    QApplication.processEvents()
+    assert window.middle.notice.isVisible()
+    last = window.view.viewport().mapTo(window, window.view.point_of(article.length - 1).toPoint())
+    assert last.y() < window.middle.shelf.mapTo(window, QPoint()).y() - 20
 
 
 def test_the_status_says_what_is_selected_and_where(window: Window) -> None:
