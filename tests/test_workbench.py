@@ -215,11 +215,12 @@ def test_a_state_of_an_article_is_a_step(bench: Workbench) -> None:
 
 def test_the_first_annotation_begins_an_article_and_goes_with_it(bench: Workbench) -> None:
     assert bench.article is not None
+    article_id = bench.article.id
     marked(bench, "𠮷野家")
-    assert bench.article.state is State.IN_PROGRESS
-    assert bench.articles[bench.article.id] == bench.article == bench.project.articles()[0]
+    assert bench.articles[article_id].state is State.IN_PROGRESS
+    assert bench.articles[article_id] == bench.article == bench.project.articles()[0]
     bench.undo()
-    assert bench.article.state is State.NEW
+    assert bench.articles[article_id].state is State.NEW
     bench.redo()
     marked(bench, "佳華科技")
     bench.undo()

@@ -49,9 +49,7 @@ def previous_quoted(text: str, place: int) -> Span | None:
 
 
 def _parts(character: str) -> bool:
-    return (
-        character in _JOINTS or character.isspace() or unicodedata.category(character)[0] == "P"
-    )
+    return character in _JOINTS or character.isspace() or unicodedata.category(character)[0] == "P"
 
 
 def _quoted(text: str, start: int) -> Span | None:

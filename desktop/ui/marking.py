@@ -59,8 +59,6 @@ class Marking(QObject):
         view.mention_pressed.connect(self._press_mention)
         view.selection_made.connect(self._mark_armed_soon)
         view.selection_changed.connect(self._selection_changed)
-        view.edge_dragged.connect(self._drag_edge)
-        view.extent = self._extent
 
     @property
     def mention(self) -> Mention | None:
@@ -323,15 +321,6 @@ class Marking(QObject):
             if span != mention.hull:
                 self._door(partial(self._workbench.move, mention, span))
                 return
-
-    def _drag_edge(self, mention_id: str, shown: Span) -> None:
-        mention = self._workbench.state.mentions[mention_id]
-        self._door(partial(self._workbench.move, mention, self._workbench.reading.raw(shown)))
-
-    def _extent(self, shown: Span) -> Span:
-        """What of the reading a mention would take that is made of `shown`."""
-        reading = self._workbench.reading
-        return reading.shown(self._workbench.readings.widen(reading.raw(shown)))
 
     def _selection_changed(self) -> None:
         mention = self.mention

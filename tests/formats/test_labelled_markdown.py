@@ -24,9 +24,7 @@ def test_mentions_within_others_nest() -> None:
 
 def test_the_later_of_two_that_cross_is_parted() -> None:
     both = [(Span(1, 6), "organization"), (Span(4, 8), "event")]
-    assert marked_down(TEXT, both) == (
-        "😀[唐山高[新區]{.event}]{.organization}[與𠮷]{.event}野家"
-    )
+    assert marked_down(TEXT, both) == ("😀[唐山高[新區]{.event}]{.organization}[與𠮷]{.event}野家")
 
 
 def test_what_markdown_would_read_is_escaped() -> None:

@@ -270,7 +270,9 @@ def test_undoing_an_import_shows_the_article_beside_the_one_that_goes(window: Wi
 
 
 def test_a_notice_lies_below_the_last_line_of_the_article(window: Window) -> None:
-    (article,) = window.workbench.add_texts([("長", "近岸水質監測的文章😀。\n" * 60 + "末")]).articles
+    (article,) = window.workbench.add_texts(
+        [("長", "近岸水質監測的文章😀。\n" * 60 + "末")]
+    ).articles
     window.workbench.open_article(article.id)
     QTest.keyClick(window.view, Qt.Key.Key_End, CONTROL)
     bar = window.view.verticalScrollBar()

@@ -89,7 +89,7 @@ def test_the_names_of_the_columns_of_an_empty_table_are_whole(desk: Desk, panel:
         words = page.table.horizontalHeader().fontMetrics()
         for column, title in enumerate(headers(page)):
             if title != "+":
-                assert page.table.columnWidth(column) >= words.horizontalAdvance(title) + 10
+                assert page.table.columnWidth(column) >= words.horizontalAdvance(str(title)) + 10
 
 
 def test_cells_read_as_the_article_reads(desk: Desk, page: FramesPage) -> None:
