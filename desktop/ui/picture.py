@@ -78,6 +78,8 @@ def take(
     window.show()
     window.view.setFocus()
     try:
+        while window.is_working:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         image = settled(window)
     finally:
         window.close()

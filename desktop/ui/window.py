@@ -290,6 +290,11 @@ class Window(QWidget):
             action.setText(words.format(step=step_word(step)) if step else action.iconText())
             action.setEnabled(step is not None or not named)
 
+    @property
+    def is_working(self) -> bool:
+        """Whether something still goes on that will change what is shown."""
+        return self.view.is_working() or self.panel.findings.model.is_looking
+
     # What the parts ask for
 
     def show_span(self, raw: Span) -> None:
