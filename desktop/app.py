@@ -172,7 +172,8 @@ class Program(QObject):
 
     def _come_to_front(self, path: Path) -> Window:
         window = self.windows[path]
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        if window.isMinimized():
+            window.setWindowState(window.windowState() ^ Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()
         return window

@@ -37,6 +37,7 @@ from desktop.ui.articles_model import (
     Counts,
     Index,
 )
+from desktop.ui.keys import COMMANDING
 from desktop.ui.theme import LIGHT, Theme, sans
 from desktop.ui.words import state_word
 
@@ -124,7 +125,7 @@ class _Rolls(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        plain = not event.modifiers() & COMMANDING
         if plain and event.text().strip() and event.text().isprintable():
             self.typed.emit(event.text())
         else:

@@ -199,6 +199,15 @@ _WIDE = str.maketrans("【】｛｝「」［］。，？‘’“”", "[]{}[][]
 # Scan codes of the digit row: set 1 on Windows, the same plus 8 where X or Wayland count.
 _DIGIT_ROW = {"windows": 2, "xcb": 10, "wayland": 10, "wayland-egl": 10}
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+# Named one by one, and no modifier inverted with ~: on Windows the mask of all of them is negative,
+# and Python then inverts wrongly.
+COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+    | Qt.KeyboardModifier.GroupSwitchModifier
+)
+"""The modifiers that make a command of a key that would write something."""
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -218,8 +227,8 @@ def digit_of(event: QKeyEvent) -> int | None:
 
 def pressed(event: QKeyEvent) -> str:
     """Write a key press as bindings are written: a digit by its place, a sign without Shift."""
-    modifiers = event.modifiers() & ~_KEYPAD
-    is_bare = not modifiers & ~_SHIFT
+    modifiers = event.modifiers() & (_SHIFT | COMMANDING)
+    is_bare = not modifiers & COMMANDING
     if is_bare and (digit := digit_of(event)):
         return f"Shift+{digit}" if modifiers else str(digit)
     if event.key() == Qt.Key.Key_Backtab:
@@ -236,7 +245,7 @@ def pressed(event: QKeyEvent) -> str:
 
 def letter_of(event: QKeyEvent) -> str:
     """The Latin letter that was pressed, upper case, without or with Shift; "" for another key."""
-    if event.modifiers() & ~_SHIFT:
+    if event.modifiers() & COMMANDING:
         return ""
     key = event.key()
     return chr(key) if Qt.Key.Key_A.value <= key <= Qt.Key.Key_Z.value else ""

@@ -1,5 +1,8 @@
 """The keys: each command has its own, digits go by place, input methods keep theirs."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -18,6 +21,7 @@ from desktop.ui.keys import (
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
+ROOT = Path(__file__).parent.parent.parent
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = "") -> QKeyEvent:
@@ -100,3 +104,9 @@ def test_chosen_keys_take_the_place_of_the_usual_ones() -> None:
 
 def test_chosen_keys_that_clash_are_told() -> None:
     assert Bindings({"find": ("Ctrl+Z",)}).shared() == ["Ctrl+Z"]
+
+
+def test_no_flags_of_qt_are_inverted_which_goes_wrong_on_windows() -> None:
+    inverted = re.compile(r"~\s*(Qt\.|_[A-Z]|[A-Z])")
+    for file in (ROOT / "desktop").rglob("*.py"):
+        assert not inverted.search(file.read_text(encoding="utf-8")), file

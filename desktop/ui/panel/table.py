@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QPa
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from desktop.ui.keys import COMMANDING
 from desktop.ui.panel.editor import CellEditor
 from desktop.ui.panel.frames_model import FramesModel
 from desktop.ui.theme import Theme, sans
@@ -160,7 +161,7 @@ class FramesTable(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        modifiers = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | COMMANDING)
         plain = not modifiers
         with_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
         if key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Space and plain):
