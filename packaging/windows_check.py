@@ -95,9 +95,12 @@ def _command_line(windows: Prefix) -> Iterator[str]:
     """Words work without a window, and what they say can be caught."""
     program, project = _home(windows) / _EXE, _project(windows)
     text = _home(windows) / "文章.txt"
+    deep = windows.home.joinpath(*["資料夾" * 10] * 8)
+    deep.mkdir(parents=True)
     text.write_bytes(TEXT.encode("gb18030"))
     imports: list[str | Path] = ["import", project, text]
-    for words in (["new", project], imports):
+    far: list[str | Path] = ["new", deep / "很遠.quandian"]
+    for words in (["new", project], imports, far):
         ended = windows.run(program, *words)
         if ended.returncode:
             yield f"{words[0]}: {ended.stdout}"
@@ -212,8 +215,12 @@ def _open_by_name(windows: Prefix) -> Iterator[str]:
 
 
 def _refuse_while_running(windows: Prefix, place: Path, installer: Path) -> Iterator[str]:
+    """While it runs, a second start shows the window that is there, and nothing is replaced."""
     program = windows.start(place / _EXE, _project(windows))
     _focus(_project(windows).stem)
+    second = windows.start(place / _EXE, _project(windows))
+    if not wine.ended(second, 20):
+        yield "a second start of a project does not leave it to the first"
     ended = windows.run(installer, "/S", own_runtime=False)
     if ended.returncode == 0:
         yield "the installer takes no notice of a running program"
