@@ -23,6 +23,8 @@ from desktop.app import Program, has_display
 from desktop.formats.registry import FORMATS
 from desktop.log import hooked
 from desktop.places import Places, is_portable, places
+from desktop.store.files import connected
+from desktop.store.migrate import upgrade
 from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
 from desktop.ui import picture
@@ -179,6 +181,8 @@ class _Job:
             self._window.choice.hints_changed.connect(self._see_hints)
             self._window.activateWindow()
             self._wait("the window gets the keyboard", self._window.isActiveWindow)
+        with self._step("migrate"):
+            self._migrate()
         with self._step("import GB18030"):
             self._import()
         for kind, text in SHOWN.items():
@@ -208,6 +212,15 @@ class _Job:
             with self._step("screenshot"):
                 image = picture.settled(self._window)
                 self._same("the picture was saved", image.save(str(screenshot)), True)
+
+    def _migrate(self) -> None:
+        """Run all revisions, which are files even in a made program."""
+        path = self._folder / "舊的.quandian"
+        path.touch()
+        with connected(path, read_only=False) as connection:
+            upgrade(connection)
+            tables = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
+        self._same("the revisions make mentions", "mention" in tables, True)
 
     def _import(self) -> None:
         path = self._folder / "𠮷川電子與青浦灣.txt"

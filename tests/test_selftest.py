@@ -13,6 +13,7 @@ from desktop.text.readings import ReadingKind
 
 STEPS = [
     "open a project",
+    "migrate",
     "import GB18030",
     *(f"read {kind.value}" for kind in ReadingKind),
     *("label", "agreement", "undo", "redo", "export", "reopen"),
