@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop.annotations.edits import Changes
-from desktop.annotations.steps import Change, Step, StepName
+from desktop.annotations.steps import Change, Step
 from desktop.annotations.values import Article, Frame, Mention, Schema, State, StatedTotal
 
 
@@ -34,10 +34,9 @@ def fitting(step: Step, articles: Mapping[str, Article]) -> Step:
 
     Otherwise a first annotation that was undone could not come back once there is another.
     """
-    if step.name is StepName.SET_STATE:
-        return step
-    kept = (each for each in step.changes if not _is_outdated(each, articles))
-    return replace(step, changes=tuple(kept))
+    kept = tuple(each for each in step.changes if not _is_outdated(each, articles))
+    # Where nothing else changed, the state is what the step was about.
+    return replace(step, changes=kept) if kept else step
 
 
 def _is_outdated(change: Change, articles: Mapping[str, Article]) -> bool:
@@ -46,5 +45,6 @@ def _is_outdated(change: Change, articles: Mapping[str, Article]) -> bool:
         isinstance(before, Article)
         and isinstance(after, Article)
         and {before.state, after.state} == {State.NEW, State.IN_PROGRESS}
+        and replace(before, state=after.state) == after
         and articles.get(change.id) != before
     )
