@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop import __version__
@@ -39,6 +39,10 @@ class Commands(QObject):
         self._window = window
         self._importer = Importer(self)
         self._exporter = Exporter(window.workbench, self)
+        # Where texts were chosen last; where people keep theirs, at first.
+        self._texts = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
         self._does: dict[str, Callable[[], object]] = {
             "new": self._choose_new,
             "open": self._choose_project,
@@ -146,11 +150,15 @@ class Commands(QObject):
         self._ask(self.tr("Open project"), here, self._window.project_wanted.emit, kinds=kinds)
 
     def _choose_texts(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Import texts"))
+        dialog = QFileDialog(self._window, self.tr("Import texts"), self._texts)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Texts") + " (*.txt)", self.tr("All files") + " (*)"])
-        dialog.filesSelected.connect(lambda names: self.take(Path(name) for name in names))
+        dialog.filesSelected.connect(self._take_chosen)
         dialog.open()
+
+    def _take_chosen(self, names: list[str]) -> None:
+        self._texts = str(Path(names[0]).parent)
+        self.take(Path(name) for name in names)
 
     def _ask(
         self,
