@@ -95,7 +95,8 @@ def _command_line(windows: Prefix) -> Iterator[str]:
     """Words work without a window, and what they say can be caught."""
     program, project = _home(windows) / _EXE, _project(windows)
     text = _home(windows) / "文章.txt"
-    deep = windows.home.joinpath(*["資料夾" * 10] * 8)
+    # Wine can't name what lies deeper than 260 characters.
+    deep = windows.home.joinpath(*["資料夾" * 10] * 6)
     deep.mkdir(parents=True)
     text.write_bytes(TEXT.encode("gb18030"))
     imports: list[str | Path] = ["import", project, text]
