@@ -160,8 +160,11 @@ class ProjectMachine(RuleBasedStateMachine):
         self.model.done.append(step)
 
     def some(self, data: st.DataObject, kind: type[V]) -> V | None:
-        """Any value of a kind, hidden ones too; None where there is none."""
-        values = sorted(self.model.all(kind), key=lambda value: value.id)
+        """Any value of a kind, hidden ones too; None where there is none.
+
+        In the order of the model: by id it would be another one each time that steps are repeated.
+        """
+        values = list(self.model.all(kind))
         return data.draw(st.sampled_from(values)) if values else None
 
     def without(self, mention: Mention) -> list[Change]:
@@ -263,8 +266,10 @@ class ProjectMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def keep_apart(self, data: st.DataObject) -> None:
         one, other = self.some(data, Entity), self.some(data, Entity)
-        if one and other and one.id < other.id:
-            pair = Apart(one.id, other.id, ME.id, data.draw(st.sampled_from([TIME, "2027"])))
+        time = data.draw(st.sampled_from([TIME, "2027"]))
+        if one and other and one.id != other.id:
+            first, second = sorted((one.id, other.id))
+            pair = Apart(first, second, ME.id, time)
             self.apply(Change(self.model.values.get((Apart, pair.id)), pair))
 
     # Frames, totals, settings, the schema
