@@ -64,7 +64,7 @@ def prepare() -> None:
     MADE.mkdir(exist_ok=True)
     drawings.write_ico(ICON, MADE / "quandian.ico")
     drawings.write_icns(ICON, MADE / "quandian.icns")
-    drawings.write_png(ICON, MADE / "quandian.png")
+    drawings.write_banner(ICON, MADE / "banner.bmp")
 
 
 def pyinstaller_words(dist: str, work: str) -> list[str]:

@@ -22,8 +22,14 @@ def drawn(drawing: Path, size: int) -> QImage:
     return image
 
 
-def write_png(drawing: Path, out: Path, size: int = 256) -> None:
-    out.write_bytes(_png(drawn(drawing, size)))
+def write_banner(drawing: Path, out: Path) -> None:
+    """Write what stands at the left of an installer's last page."""
+    image = QImage(164, 314, QImage.Format.Format_RGB888)
+    image.fill("#f4f2ee")
+    painter = QPainter(image)
+    painter.drawImage(34, 48, drawn(drawing, 96))
+    painter.end()
+    image.save(str(out), "BMP")  # type: ignore[call-overload]
 
 
 def write_ico(drawing: Path, out: Path) -> None:

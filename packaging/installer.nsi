@@ -1,5 +1,5 @@
 ; The installer: for one user, without questions that need an administrator. windows.py gives the names:
-; VERSION NUMBERS TITLE PUBLISHER COPYRIGHT ICON SOURCE OUT, SIGN where
+; VERSION NUMBERS TITLE PUBLISHER COPYRIGHT ICON BANNER SOURCE OUT, SIGN where
 ; something signs, and QUICK for a large one that is made at once.
 Unicode true
 Target amd64-unicode
@@ -38,6 +38,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${COPYRIGHT}"
 !include WinVer.nsh
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_COMPONENTS

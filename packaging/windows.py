@@ -111,6 +111,7 @@ def make_installer(
         "PUBLISHER": told.publisher,
         "COPYRIGHT": told.copyright,
         "ICON": str(MADE / "quandian.ico"),
+        "BANNER": str(MADE / "banner.bmp"),
         "SOURCE": str(folder),
         "OUT": str(out),
         **({"SIGN": signer} if signer else {}),
