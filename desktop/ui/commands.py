@@ -67,8 +67,8 @@ class Commands(QObject):
             "previous article": lambda: self._go(-1),
             "done": self._done,
             "delete article": self._delete_article,
-            "next pane": lambda: window.next_pane(forward=True),
-            "previous pane": lambda: window.next_pane(forward=False),
+            "next pane": lambda: window.focus.next(forward=True),
+            "previous pane": lambda: window.focus.next(forward=False),
             "commands": self._list,
             "larger": lambda: self._resize(1),
             "smaller": lambda: self._resize(-1),
@@ -276,7 +276,7 @@ class Commands(QObject):
         if window.repairs.isVisible():
             window.repairs.close_it()
             return
-        window.keep_focus()
+        window.focus.keep()
         window.fill_repairs()
         button = window.status.repairs
         window.repairs.open_above(button.mapTo(window, QPoint(-14, -6)), 380, 480)
@@ -289,7 +289,7 @@ class Commands(QObject):
         window.same.ask(window.marking.mention_here(), selected)
 
     def _ask_place(self) -> None:
-        self._window.keep_focus()
+        self._window.focus.keep()
         self._window.ways.ask()
 
     def _copy_labelled(self) -> None:
@@ -327,7 +327,7 @@ class Commands(QObject):
             elif word == "theme":
                 title = self.tr("Theme: {name}").format(name=title)
             offers.append(Offer(command.id, title, window.bindings.shown(command.id)))
-        window.keep_focus()
+        window.focus.keep()
         window.command_list.open_with(offers)
 
     def _about(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.annotations.steps import Step
@@ -20,6 +20,7 @@ from desktop.ui.bar import TopBar
 from desktop.ui.choice import Choice
 from desktop.ui.command_list import CommandList
 from desktop.ui.commands import Commands
+from desktop.ui.focus import Focus
 from desktop.ui.keys import Bindings
 from desktop.ui.marking import Marking
 from desktop.ui.menu import Menu, make_actions
@@ -62,7 +63,6 @@ class Window(QWidget):
         self.bindings = bindings or Bindings()
         self._theme = LIGHT
         self._text_size = 100
-        self._focus_before: QWidget | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 480)
         self._compose()
@@ -127,6 +127,17 @@ class Window(QWidget):
         self.aids = Aids(self.workbench, self.view, self.marking, self)
         self.ways = Ways(self.workbench, self.middle, self)
         self.telling = Telling(self.workbench, self.status)
+        self.focus = Focus(
+            (
+                (self.articles, self.articles.setFocus),
+                (self.middle.labels, self.middle.labels.focus_first),
+                (self.view, self.view.setFocus),
+                (self.panel, self.panel.focus_first),
+                (self.status.repairs, self.status.repairs.setFocus),
+                (self.bar, self.bar.readings.focus_first),
+            ),
+            home=self.view,
+        )
 
     def _wire(self) -> None:
         bench = self.workbench
@@ -156,7 +167,7 @@ class Window(QWidget):
         self.proposing.reached.connect(self.view.reveal)
         self.panel.offers.chosen.connect(lambda at: self.door(lambda: self.proposing.accept(at)))
         self.panel.mention_wanted.connect(self._show_mention)
-        self.ways.going.closed.connect(self._focus_back)
+        self.ways.going.closed.connect(self.focus.give_back)
         self.same.span_wanted.connect(self._look_at)
         self.same.said.connect(self.middle.notice.say)
         self.same.refused.connect(self.refuse)
@@ -166,9 +177,9 @@ class Window(QWidget):
         self.status.repairs_wanted.connect(lambda: self.commands.run("repairs"))
         self.repairs.rules_wanted.connect(self._set_rules)
         self.repairs.jump_wanted.connect(self.show_span)
-        self.repairs.closed.connect(self._focus_back)
+        self.repairs.closed.connect(self.focus.give_back)
         self.command_list.chosen.connect(self._choose)
-        self.command_list.closed.connect(self._focus_back)
+        self.command_list.closed.connect(self.focus.give_back)
         self.commands.wire()
         self.menu.aboutToShow.connect(lambda: self._name_steps(named=True))
         self.menu.aboutToHide.connect(lambda: self._name_steps(named=False))
@@ -405,38 +416,6 @@ class Window(QWidget):
         self.marking.trims = trims
         self.actions_by_name["trim"].setChecked(trims)
         self._tell_selection()
-
-    # Focus
-
-    def next_pane(self, *, forward: bool) -> None:
-        """Give the keyboard to the next part of the window."""
-        panes: list[tuple[QWidget, Callable[[], None]]] = [
-            (self.articles, self.articles.setFocus),
-            (self.middle.labels, self.middle.labels.focus_first),
-            (self.view, self.view.setFocus),
-            (self.panel, self.panel.focus_first),
-            (self.status, self.status.repairs.setFocus),
-            (self.bar, self.bar.readings.focus_first),
-        ]
-        if self.status.repairs.isHidden():
-            del panes[4]
-        here = QApplication.focusWidget()
-        at = next(
-            (
-                at
-                for at, (pane, _) in enumerate(panes)
-                if here is not None and (pane is here or pane.isAncestorOf(here))
-            ),
-            1 if forward else 3,
-        )
-        panes[(at + (1 if forward else -1)) % len(panes)][1]()
-
-    def keep_focus(self) -> None:
-        """Remember what has the keyboard, until a popover closes."""
-        self._focus_before = QApplication.focusWidget()
-
-    def _focus_back(self) -> None:
-        (self._focus_before or self.view).setFocus()
 
     def _choose(self, command_id: str) -> None:
         if not self.marking.run(command_id):
