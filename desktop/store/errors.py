@@ -66,6 +66,11 @@ def lacks_something(error: DBAPIError) -> bool:
     return getattr(error.orig, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
 
 
+def is_changing_hands(error: DBAPIError) -> bool:
+    """Whether the log beside a file was made or taken away just as it was wanted."""
+    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_PROTOCOL
+
+
 def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
     # The low byte is the kind of error: SQLITE_IOERR_WRITE is one of SQLITE_IOERR.
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
@@ -73,7 +78,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
             return StoreError(FULL, path=path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return StoreError(PROTECTED, path=path)
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
             return StoreError(BUSY, path=path)
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)

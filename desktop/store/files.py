@@ -5,16 +5,24 @@ import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, create_engine, insert, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from desktop.annotations.values import Author, Schema
 from desktop.store import tables as t
 from desktop.store.disks import is_local
-from desktop.store.errors import FOREIGN, StoreError, damaged, lacks_something, sentences
+from desktop.store.errors import (
+    FOREIGN,
+    StoreError,
+    damaged,
+    is_changing_hands,
+    lacks_something,
+    sentences,
+)
 from desktop.store.schema_rows import write_schema
 from desktop.store.writes import write_author
 from desktop.text.errors import QT_TRANSLATE_NOOP
@@ -26,6 +34,9 @@ _NEWER = QT_TRANSLATE_NOOP(
 )
 _EXISTS = QT_TRANSLATE_NOOP("errors", "{path} exists already; choose another name.")
 
+# Seconds to wait for another process, and between two tries.
+_PATIENCE = 5
+_PAUSE = 0.02
 _SMALL = 32 * 1024 * 1024
 """In bytes: SQLite checks that many in some 30 ms."""
 
@@ -108,14 +119,28 @@ def identity(path: Path, is_local: bool) -> tuple[int, int] | None:
 
 
 def connected(path: Path, *, read_only: bool) -> Connection:
-    """Connect to a file that exists; a transaction is begun and ended only by statements."""
+    """Connect to a file that exists; a transaction is begun and ended only by statements.
+
+    Waits while another process opens or leaves the file, which SQLite's own time-out does not do.
+    """
+    until = monotonic() + _PATIENCE
+    while True:
+        try:
+            return _connected(path, read_only=read_only)
+        except DBAPIError as error:
+            if not is_changing_hands(error) or monotonic() > until:
+                raise
+            sleep(_PAUSE)
+
+
+def _connected(path: Path, *, read_only: bool) -> Connection:
     query = {"uri": "true", "mode": "ro" if read_only else "rw"}
     if read_only and not wal_of(path).exists() and not os.access(path.parent, os.W_OK):
         # SQLite can't make the files it needs for reading beside this one, and nobody can write it.
         query["immutable"] = "1"
     url = URL.create("sqlite", database=_uri(path), query=query)
     # One connection belongs to one thread; SQLAlchemy would switch that check off.
-    arguments = {"timeout": 5, "check_same_thread": True}
+    arguments = {"timeout": _PATIENCE, "check_same_thread": True}
     engine = create_engine(
         url,
         poolclass=NullPool,

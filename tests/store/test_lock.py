@@ -1,6 +1,7 @@
 """One process writes a project; the others read it meanwhile, and say why."""
 
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.annotations.values import Author
-from desktop.store.errors import StoreError
+from desktop.store.errors import StoreError, sentences
 from desktop.store.project import Project
 from tests.store.samples import ME, SCHEMA, TEXT, add_text, added, mention_at
 
@@ -23,6 +24,16 @@ project = Project.open(Path(sys.argv[1]), ME)
 print(project.is_read_only, flush=True)
 sys.stdin.read()
 project.close()
+"""
+
+COME_AND_GO = """
+import sys
+from pathlib import Path
+from desktop.store.project import Project
+from tests.store.samples import ME
+print("here", flush=True)
+while True:
+    Project.open(Path(sys.argv[1]), ME).close()
 """
 
 
@@ -88,6 +99,24 @@ def test_a_link_to_a_project_leads_to_the_same_lock(filled: Path, tmp_path: Path
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_project_can_be_read_while_another_opens_and_leaves_it(filled: Path) -> None:
+    writer = [sys.executable, "-c", COME_AND_GO, str(filled)]
+    with subprocess.Popen(writer, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "here\n"
+        for _ in range(150):
+            with Project.open(filled, ME, read_only=True) as project:
+                assert len(project.articles()) == 1
+        process.kill()
+
+
+def test_a_file_that_changes_hands_is_told_as_in_use(path: Path) -> None:
+    error = sqlite3.OperationalError("locking protocol")
+    error.sqlite_errorcode = sqlite3.SQLITE_PROTOCOL
+    with pytest.raises(StoreError, match="Another program is using"), sentences(path):
+        raise error
+
+
 def test_a_kill_frees_the_lock_and_leaves_what_was_saved(filled: Path) -> None:
     with another_process(filled) as process:
         process.send_signal(signal.SIGKILL)
