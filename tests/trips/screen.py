@@ -25,11 +25,17 @@ def missing() -> list[str]:
 
 def wait_until(claim: Callable[[], object], what: str) -> None:
     """Wait until a claim holds; fails with `what` when it takes too long."""
-    until = time.monotonic() + _PATIENCE
+    assert comes_true(claim, _PATIENCE), f"waited in vain: {what}"
+
+
+def comes_true(claim: Callable[[], object], seconds: float) -> bool:
+    """Whether a claim comes to hold within some seconds."""
+    until = time.monotonic() + seconds
     while not claim():
         if time.monotonic() > until:
-            raise AssertionError(f"waited in vain: {what}")
+            return False
         time.sleep(0.05)
+    return True
 
 
 @dataclass
@@ -53,6 +59,17 @@ class Screen:
         wait_until(is_there, "the window of the program")
         self.do(*visible[1:], "windowactivate", "--sync")
         return process
+
+    def is_active(self, name: str) -> bool:
+        """Whether the window that has the keyboard is called so."""
+        done = subprocess.run(
+            ["xdotool", "getactivewindow", "getwindowname"],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return name in done.stdout
 
     def do(self, *words: str) -> str:
         """Move the mouse or press keys with xdotool."""

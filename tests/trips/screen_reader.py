@@ -1,7 +1,7 @@
 """What a screen reader finds in the program; run by the system's Python, which has gi.
 
 Prints one JSON object: the article's text, the caret and the selection as keys move them, where
-characters are on the screen, and what was announced.
+characters are on the screen, and what was announced until the words given were.
 """
 
 import json
@@ -73,7 +73,6 @@ def main() -> None:
     Atspi.init()
     announced: list[str] = []
     listener = Atspi.EventListener.new(lambda event: announced.append(str(event.any_data)))
-    listener.register("object:announcement")
     root = found(program, "the program")
     view = found(lambda: named(root, "Article"), "the article")
     text = view.get_text_iface()
@@ -95,8 +94,10 @@ def main() -> None:
     frame = Atspi.Component.get_extents(view.get_component_iface(), Atspi.CoordType.SCREEN)
     seen["view"] = [frame.x, frame.y, frame.width, frame.height]
     until = time.monotonic() + PATIENCE
-    while not announced and time.monotonic() < until:
-        # Whether someone listens comes to the program by and by.
+    while not any(sys.argv[1] in words for words in announced) and time.monotonic() < until:
+        # A program that is just starting may miss that someone listens, so that is said each time;
+        # and other things are announced too.
+        listener.register("object:announcement")
         press("ctrl+Home", "Right", "Right", "Right", "Right", "Right")
     seen["announced"] = announced
     sys.stdout.write(json.dumps(seen) + "\n")

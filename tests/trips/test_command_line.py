@@ -2,7 +2,6 @@
 
 import json
 import os
-import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,8 +13,6 @@ ROOT = Path(__file__).parent.parent.parent
 TEXT = "𠮷野家開幕😀\r\n今天，𠮷野家在舊港開幕。"
 
 Quandian = Callable[..., subprocess.CompletedProcess[bytes]]
-
-
 Shell = Callable[[str], subprocess.CompletedProcess[bytes]]
 
 
@@ -36,7 +33,7 @@ def environment(home: Path) -> dict[str, str]:
         "LC_ALL": "C",
         "PYTHONPATH": str(ROOT),
         "PYTHONWARNINGS": "error",
-        "QUANDIAN": f"{shlex.quote(sys.executable)} -m desktop",
+        "PYTHON": sys.executable,
         "QUANDIAN_HOME": str(home),
     }
 
@@ -55,7 +52,7 @@ def quandian(folder: Path, environment: dict[str, str]) -> Quandian:
 @pytest.fixture
 def shell(folder: Path, environment: dict[str, str]) -> Shell:
     def shell(script: str) -> subprocess.CompletedProcess[bytes]:
-        command = ["bash", "-c", script]
+        command = ["bash", "-c", f'quandian() {{ "$PYTHON" -m desktop "$@"; }}; {script}']
         return subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=60)
 
     return shell
@@ -110,7 +107,7 @@ def test_a_mistake_is_one_sentence_in_utf8(quandian: Quandian) -> None:
 def test_a_reader_that_has_enough_ends_it_quietly(shell: Shell, folder: Path) -> None:
     (folder / "長.txt").write_text(TEXT * 20_000, encoding="utf-8")
     for reader in ("head -c 4", "true"):
-        ended = shell(f"$QUANDIAN reading 長.txt | {reader}; exit ${{PIPESTATUS[0]}}")
+        ended = shell(f"quandian reading 長.txt | {reader}; exit ${{PIPESTATUS[0]}}")
         assert (ended.returncode, ended.stderr) == (0, b"")
 
 
@@ -122,7 +119,7 @@ def test_an_export_that_does_not_fit_leaves_the_one_before(
     quandian("import", "專案.quandian", "-", stdin=(TEXT * 500).encode())
     old = folder / "輸出.jsonl"
     old.write_text("昨天的😀\n", encoding="utf-8")
-    export = "$QUANDIAN export 專案.quandian --format jsonl --out"
+    export = "quandian export 專案.quandian --format jsonl --out"
     for command, sentence in (
         (f"ulimit -f 4; {export} 輸出.jsonl", "輸出.jsonl can't be written: File too large.\n"),
         (f"{export} /dev/full", "There is no room left on the disk of /dev/full"),
