@@ -56,8 +56,8 @@ class Commands(QObject):
             "find previous": lambda: window.bar.search.stepped.emit(False),
             "repairs": self._show_repairs,
             "label same": self._label_same,
-            "next finding": lambda: window.find_wrong(forward=True),
-            "previous finding": lambda: window.find_wrong(forward=False),
+            "next finding": lambda: window.showing.finding(forward=True),
+            "previous finding": lambda: window.showing.finding(forward=False),
             "go to": self._ask_place,
             "back": lambda: window.ways.travel.back(),
             "forward": lambda: window.ways.travel.forward(),
@@ -230,7 +230,7 @@ class Commands(QObject):
             words = self.tr("Nothing to redo.") if forward else self.tr("Nothing to undo.")
             self._window.middle.notice.say(words)
         else:
-            self._window.show_step(step)
+            self._window.showing.step(step)
 
     def _go(self, by: int) -> None:
         ids = list(self._bench.articles)

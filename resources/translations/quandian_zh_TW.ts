@@ -957,6 +957,13 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>{project} – Quandian</source>
+        <translation>{project} – Quandian</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Status</source>
@@ -1069,11 +1076,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>{project} – Quandian</source>
-        <translation>{project} – 圈點</translation>
-    </message>
+    <name>Wires</name>
     <message>
         <source>Undo: {step}</source>
         <translation>復原：{step}</translation>

@@ -1,0 +1,117 @@
+"""Which part of the window hears what another part asks for."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.annotations.values import Label
+from desktop.ui.words import step_word
+
+if TYPE_CHECKING:
+    from desktop.ui.window import Window
+
+
+class Wires(QObject):
+    """Ties the parts of a window together; no part calls another one itself."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._tie_bars()
+        self._tie_article()
+        self._tie_panel()
+        self._tie_cards()
+
+    def _tie_bars(self) -> None:
+        window, bench, show = self._window, self._window.workbench, self._window.showing
+        door = window.door
+        window.articles.wanted.connect(lambda article: door(lambda: bench.open_article(article)))
+        window.bar.readings.chosen.connect(lambda kind: door(lambda: bench.use_reading(kind)))
+        field, search = window.bar.search, window.search
+        field.wanted.connect(lambda wanted: search.look(wanted, show.place()))
+        field.stepped.connect(lambda forward: search.step(show.place(), forward=forward))
+        field.left.connect(window.view.setFocus)
+        search.found.connect(lambda spans: window.view.set_marks("found", spans))
+        search.counted.connect(field.show_count)
+        search.reached.connect(show.span)
+        window.menu.aboutToShow.connect(lambda: self._name_steps(named=True))
+        window.menu.aboutToHide.connect(lambda: self._name_steps(named=False))
+
+    def _tie_article(self) -> None:
+        window = self._window
+        window.middle.labels.pressed.connect(lambda label: self._press_label(label, arm=False))
+        window.middle.labels.armed.connect(lambda label: self._press_label(label, arm=True))
+        window.view.selection_changed.connect(window.showing.selection)
+        window.marking.selected.connect(self._selected)
+        window.marking.armed.connect(self._armed)
+        window.choice.hints_changed.connect(window.view.set_hints)
+        window.choice.changed.connect(self._choice_changed)
+        window.choice.refused.connect(window.refuse)
+        window.proposing.marked.connect(lambda spans: window.view.set_marks("proposal", spans))
+        window.proposing.reached.connect(window.view.reveal)
+
+    def _tie_panel(self) -> None:
+        window, panel = self._window, self._window.panel
+        window.proposing.offered.connect(panel.show_offers)
+        panel.offers.chosen.connect(lambda at: window.door(lambda: window.proposing.accept(at)))
+        panel.mention_wanted.connect(window.showing.mention)
+        panel.span_wanted.connect(window.showing.span)
+        panel.refused.connect(window.refuse)
+
+    def _tie_cards(self) -> None:
+        window, show = self._window, self._window.showing
+        window.ways.going.closed.connect(window.focus.give_back)
+        window.same.span_wanted.connect(show.span_above)
+        window.same.said.connect(window.middle.notice.say)
+        window.same.refused.connect(window.refuse)
+        window.same.closed.connect(window.view.setFocus)
+        window.status.repairs_wanted.connect(lambda: window.commands.run("repairs"))
+        window.repairs.rules_wanted.connect(self._set_rules)
+        window.repairs.jump_wanted.connect(show.span)
+        window.repairs.closed.connect(window.focus.give_back)
+        window.command_list.chosen.connect(self._run)
+        window.command_list.closed.connect(window.focus.give_back)
+
+    def _press_label(self, label_id: str, *, arm: bool) -> None:
+        window = self._window
+        label = window.workbench.schema.label(label_id)
+        if arm:
+            window.marking.arm(label)
+        else:
+            window.marking.press(label, arms=True)
+        window.view.setFocus()
+
+    def _selected(self, mention_id: str | None) -> None:
+        self._window.panel.show_mention(mention_id)
+        self._window.showing.selection()
+
+    def _armed(self, label: Label | None) -> None:
+        self._window.middle.labels.set_armed(label.id if label else None)
+        self._window.status.show_armed(label.name if label else None)
+
+    def _choice_changed(self) -> None:
+        window, choice = self._window, self._window.choice
+        window.middle.hint.say(choice.summary())
+        if choice.frame is not None:
+            window.panel.show_frame(choice.frame.id)
+        elif choice.kind is not None:
+            window.panel.show_kind(choice.kind.id)
+
+    def _set_rules(self, off: frozenset[str]) -> None:
+        self._window.door(lambda: self._window.workbench.set_rules_off(off))
+        self._window.fill_repairs()
+
+    def _run(self, command_id: str) -> None:
+        if not self._window.marking.run(command_id):
+            self._window.commands.run(command_id)
+
+    def _name_steps(self, *, named: bool) -> None:
+        """Say in the menu what would be undone; afterwards the keys must work at any time again."""
+        project = self._window.workbench.project
+        for name, step, words in (
+            ("undo", project.undo_step, self.tr("Undo: {step}")),
+            ("redo", project.redo_step, self.tr("Redo: {step}")),
+        ):
+            action = self._window.actions_by_name[name]
+            action.setText(words.format(step=step_word(step)) if step else action.iconText())
+            action.setEnabled(step is not None or not named)
