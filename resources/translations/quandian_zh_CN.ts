@@ -960,7 +960,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <name>Showing</name>
     <message>
         <source>{project} – Quandian</source>
-        <translation>{project} – Quandian</translation>
+        <translation>{project} – 圈点</translation>
     </message>
 </context>
 <context>
