@@ -17,6 +17,7 @@ from desktop.text.common import RARE, simplified_ranks, traditional_ranks
 from desktop.text.conversion import convert
 from desktop.text.glosses import LETTERS, is_read, plain, pronunciations
 from desktop.text.marks import HAN
+from desktop.text.resources import resource
 
 SHIFTED_PUNCTUATION = "shifted_punctuation"
 SHIFTED_RUNS = "shifted_runs"
@@ -135,7 +136,7 @@ def _at_mark(text: str, anchor: re.Match[str]) -> Shift | None:
     if not anchor[2] and end == anchor.end() + 1:
         return None  # the mark was lost too, and no pinyin tells of it
     words = _in_words(
-        _before(text, start), _lost_characters(), (run.text + _after(text, end))[:_CONTEXT]
+        _before(text, start), lost_characters(), (run.text + _after(text, end))[:_CONTEXT]
     )
     lost, is_sure = (words[0], False) if words else (_STOP, True)
     edits = ((start, start + 1, lost), *_edits(start + 1, run))
@@ -197,9 +198,17 @@ def _is_likelier(text: str, start: int, run: _Run) -> bool:
 
 
 @cache
-def _lost_characters() -> tuple[str, ...]:
+def lost_characters() -> tuple[str, ...]:
     """The common characters whose second byte in GBK is A3, the most common first."""
     return tuple(character for character in traditional_ranks() if _bytes(character)[1:] == b"\xa3")
+
+
+@cache
+def lost_words() -> frozenset[str]:
+    """The words of rjieba, of two to four characters, that have one of these: in Simplified."""
+    # Source: packaging/tables/build_lost_words.py.
+    lines = resource("tables", "lost_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if line[0] != "#" for word in line.split(" "))
 
 
 @cache
@@ -247,9 +256,7 @@ def _after(text: str, start: int) -> str:
 @lru_cache(4096)
 def _in_words(before: str, candidates: tuple[str, ...], after: str) -> list[str]:
     """Those of some characters that would be part of a longer word, in a Traditional context."""
-    # Here, not above: it loads a dictionary, and most texts do without.
-    import rjieba
-
+    is_word = lost_words().__contains__ if candidates == lost_characters() else _is_word
     simple_before, simple_after = convert(f"{before}\n{after}", "t2s").split("\n")
     place = len(before)
     found: list[str] = []
@@ -261,9 +268,22 @@ def _in_words(before: str, candidates: tuple[str, ...], after: str) -> list[str]
             for end in range(max(start + 2, place + 1), min(start + 4, len(line)) + 1)
         )
         # Few get as far as being cut into words.
-        if any(map(rjieba.has_word, stretches)) and _is_in_word(rjieba.cut(line, False), place):
+        if any(map(is_word, stretches)) and _is_in_word(_cut(line), place):
             found.append(candidate)
     return found
+
+
+# rjieba is imported here, not above: it takes a tenth of a second, and most texts do without.
+def _is_word(text: str) -> bool:
+    import rjieba
+
+    return rjieba.has_word(text)
+
+
+def _cut(text: str) -> list[str]:
+    import rjieba
+
+    return rjieba.cut(text, False)
 
 
 @lru_cache(1024)
