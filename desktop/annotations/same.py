@@ -1,6 +1,6 @@
 """Where a text stands again, in any spelling, and how all of these places are labelled at once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +12,13 @@ from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Change, Step, StepName
 from desktop.annotations.values import Entity, Mention, Nesting, Schema
 from desktop.text.errors import QT_TRANSLATE_NOOP
+from desktop.text.folding import fold
 from desktop.text.readings import Readings
 from desktop.text.span import Span
 
 _AROUND = 14
+# Mentions of a name that are asked for its label.
+_ENOUGH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,25 @@ def same_in(
             yield same(article_id, readings, state, wanted)
         else:
             yield []
+
+
+def usual_label(ground: Ground, text: str) -> str | None:
+    """The label that a text mostly has: in the open article, else where the project has its name.
+
+    None where neither knows it.
+    """
+    labels = Counter(
+        mention.label
+        for span in ground.readings.folded.find(text)
+        for mention in ground.state.overlapping(ground.readings.widen(span))
+        if mention.spans == (ground.readings.widen(span),)
+    )
+    if not labels:
+        for entity in ground.known.entities_folded(fold(text)):
+            linked_to = [link.mention for link in ground.known.links_to(entity.id)[:_ENOUGH]]
+            mentions = ground.known.mentions_named(linked_to).values()
+            labels.update(mention.label for mention in mentions)
+    return labels.most_common(1)[0][0] if labels else None
 
 
 def mark_all(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.annotations.same import Same, mark_all, same
+from desktop.annotations.same import Same, mark_all, same, usual_label
 from desktop.annotations.steps import Step, StepName
 from desktop.annotations.values import Entity, Label, Mention, Nesting
 from desktop.text.span import Span
@@ -95,13 +95,17 @@ class SameCard(Card):
         """The label that the places would get."""
         return self._asked.label if self._asked else None
 
+    @property
+    def heading(self) -> str:
+        """What is said above the list."""
+        return self._heading.text()
+
     def ask(self, mention: Mention | None, selected: Span | None) -> None:
         """Look for the text of a selection, else of a mention; `selected` is a raw span."""
         bench = self._workbench
         if selected is not None:
-            label = self._label_for_selection()
             text = bench.surface(selected)
-            self._asked = _Asked(text, label, None)
+            self._asked = _Asked(text, self._label_for(text), None)
         elif mention is not None:
             text = "".join(bench.surface(span) for span in mention.spans)
             label = bench.schema.label(mention.label)
@@ -149,10 +153,12 @@ class SameCard(Card):
         else:
             super().keyPressEvent(event)
 
-    def _label_for_selection(self) -> Label:
+    def _label_for(self, text: str) -> Label:
+        """The label that this text has elsewhere; where it has none, the one used last."""
         schema = self._workbench.schema
         known = {label.id: label for label in schema.labels}
-        return known.get(self._last_label or "", schema.labels[0])
+        usual = usual_label(self._workbench.ground, text) or self._last_label
+        return known.get(usual or "", schema.labels[0])
 
     def _look(self) -> None:
         bench, asked = self._workbench, self._asked
@@ -197,13 +203,16 @@ class SameCard(Card):
         if places:
             self.list.setCurrentIndex(self.model.index(0))
         if is_new:
-            self.list.setFocus()
+            (self.list if places else self.whole_project).setFocus()
 
     def _title(self, labelled: int) -> None:
         asked = self._asked
         if asked is None:
             return
-        words = self.tr("Label “{text}” as {label} in %n more place(s)", "", self.model.rowCount())
+        count = self.model.rowCount()
+        words = self.tr("Label “{text}” as {label} in %n more place(s)", "", count)
+        if not count:
+            words = self.tr("“{text}” is labelled wherever it stands here")
         said = words.format(text=asked.text, label=asked.label.name)
         if labelled:
             said += " · " + self.tr("%n labelled already", "", labelled)

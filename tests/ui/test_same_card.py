@@ -153,3 +153,34 @@ def test_closing_while_it_looks_shows_nothing_later(bench: Workbench, window: Wi
     QThreadPool.globalInstance().waitForDone()
     QApplication.processEvents()
     assert window.same.isHidden()
+
+
+def test_a_selection_takes_the_label_that_its_text_has_elsewhere(
+    bench: Workbench, window: Window
+) -> None:
+    label(window, "呂先志", "1")
+    label(window, "高新區", "2", nth=1)
+    label(window, "何景嵐", "1")
+    window.view.select_raw(span_of("高新區", 2))
+    QTest.keyClick(window.view, Qt.Key.Key_D, _CTRL)
+    assert window.same.label is not None
+    assert window.same.label.export_name == "organization"
+    QTest.keyClick(window.same.list, Qt.Key.Key_Escape)
+    bench.add_texts([("別處", THIRD)])
+    bench.open_article(list(bench.articles)[2])
+    window.view.select_raw(Span(THIRD.index("高新区"), THIRD.index("高新区") + 3))
+    QTest.keyClick(window.view, Qt.Key.Key_D, _CTRL)
+    assert window.same.label.export_name == "organization"
+
+
+def test_where_all_is_labelled_the_card_says_so_and_offers_the_project(window: Window) -> None:
+    label(window, "呂先志", "1")
+    window.view.select_raw(span_of("呂先志"))
+    QTest.keyClick(window.view, Qt.Key.Key_D, _CTRL)
+    card = window.same
+    assert card.isVisible()
+    assert card.heading.startswith("“呂先志” is labelled wherever it stands here")
+    assert card.whole_project.hasFocus()
+    QTest.keyClick(card.whole_project, Qt.Key.Key_Escape)
+    assert card.isHidden()
+    assert window.view.hasFocus()
