@@ -125,6 +125,18 @@ class NameList(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End mean the first row and the last; Qt takes them for those of a row."""
+        rows = self._names.rowCount()
+        if rows and action is QAbstractItemView.CursorAction.MoveHome:
+            return self._names.index(0, 0)
+        if rows and action is QAbstractItemView.CursorAction.MoveEnd:
+            return self._names.index(rows - 1, 0)
+        return super().moveCursor(action, modifiers)
+
     def _gather(self, key: int) -> bool:
         """Do what a letter does to the selected rows; False when it would do nothing to them."""
         rows = self.selected()
