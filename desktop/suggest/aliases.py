@@ -1,10 +1,12 @@
 """Names that are likely two spellings of one: 羅克佳華科技 and 羅克佳華科技集團."""
 
 import re
+import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop.annotations.values import Apart, Entity
 from desktop.text.folding import fold
@@ -37,6 +39,9 @@ class AliasReason(StrEnum):
     WITHIN = "within"  # 高新區 in 唐山高新區
 
 
+_SURENESS = {reason: at for at, reason in enumerate(AliasReason)}
+
+
 @dataclass(frozen=True, slots=True)
 class LikelyAlias:
     """Two entities, by id, that may be one; `longer` is the one with the longer name."""
@@ -59,44 +64,74 @@ class _Name:
     core: str
 
 
+class AliasLook:
+    """A look for the pairs of entities that may be one, never those that are `apart`.
+
+    `labels` gives the labels of an entity's mentions by its id; entities without one in common
+    are not taken for one. It goes on piece by piece, for as long as there is time.
+    """
+
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        apart: Iterable[Apart] = (),
+        labels: Mapping[str, Collection[str]] | None = None,
+    ) -> None:
+        self._entities = tuple(entities)
+        self._apart = {(each.first, each.second) for each in apart}
+        self._labels = labels
+        self._found: dict[tuple[str, str], LikelyAlias] = {}
+        self._going = self._look()
+
+    def work(self, seconds: float) -> bool:
+        """Go on for about so long; True when all is found."""
+        until = time.monotonic() + seconds
+        return all(time.monotonic() < until for _ in self._going)
+
+    def whole(self) -> tuple[LikelyAlias, ...]:
+        """Go on to the end; gives each pair once, the surest first."""
+        for _ in self._going:
+            pass
+        return tuple(sorted(self._found.values(), key=lambda each: _SURENESS[each.reason]))
+
+    def _look(self) -> Iterator[None]:
+        names: list[_Name] = []
+        by_loose: defaultdict[str, list[_Name]] = defaultdict(list)
+        by_core: defaultdict[str, list[_Name]] = defaultdict(list)
+        for entity in self._entities:
+            for each in (entity.name, *entity.aliases):
+                name = _Name(entity.id, *_spelled(each))
+                names.append(name)
+                by_loose[name.loose].append(name)
+                by_core[name.core].append(name)
+            yield
+        for name in names:
+            for reason, others in (
+                (AliasReason.SAME_BUT_FOR_MARKS, by_loose[name.loose]),
+                (AliasReason.SAME_BUT_FOR_FORM, by_core[name.core]),
+                (AliasReason.WITHIN, _within(name, by_core)),
+            ):
+                for other in others:
+                    is_shorter = (len(other.folded), other.entity) < (len(name.folded), name.entity)
+                    if other.entity != name.entity and is_shorter:
+                        self._note(LikelyAlias(other.entity, name.entity, reason))
+            yield
+
+    def _note(self, likely: LikelyAlias) -> None:
+        if likely.pair in self._apart or not _may_be_one(likely, self._labels):
+            return
+        known = self._found.get(likely.pair)
+        if known is None or _SURENESS[likely.reason] < _SURENESS[known.reason]:
+            self._found[likely.pair] = likely
+
+
 def likely_aliases(
     entities: Iterable[Entity],
     apart: Iterable[Apart] = (),
     labels: Mapping[str, Collection[str]] | None = None,
 ) -> tuple[LikelyAlias, ...]:
-    """Find the pairs of entities that may be one, never those that are `apart`; surest first.
-
-    `labels` gives the labels of an entity's mentions by its id; entities without one in common
-    are not taken for one.
-    """
-    kept_apart = {(each.first, each.second) for each in apart}
-    names = [
-        _spelled(entity.id, name) for entity in entities for name in (entity.name, *entity.aliases)
-    ]
-    found: dict[tuple[str, str], LikelyAlias] = {}
-    order = list(AliasReason)
-    for likely in sorted(_likely(names), key=lambda each: order.index(each.reason)):
-        if likely.pair not in kept_apart and _may_be_one(likely, labels):
-            found.setdefault(likely.pair, likely)
-    return tuple(found.values())
-
-
-def _likely(names: list[_Name]) -> Iterator[LikelyAlias]:
-    by_loose: defaultdict[str, list[_Name]] = defaultdict(list)
-    by_core: defaultdict[str, list[_Name]] = defaultdict(list)
-    for name in names:
-        by_loose[name.loose].append(name)
-        by_core[name.core].append(name)
-    for name in names:
-        for reason, others in (
-            (AliasReason.SAME_BUT_FOR_MARKS, by_loose[name.loose]),
-            (AliasReason.SAME_BUT_FOR_FORM, by_core[name.core]),
-            (AliasReason.WITHIN, _within(name, by_core)),
-        ):
-            for other in others:
-                is_shorter = (len(other.folded), other.entity) < (len(name.folded), name.entity)
-                if other.entity != name.entity and is_shorter:
-                    yield LikelyAlias(other.entity, name.entity, reason)
+    """Find the pairs of entities that may be one, all at once; the surest first."""
+    return AliasLook(entities, apart, labels).whole()
 
 
 def _within(name: _Name, by_core: Mapping[str, list[_Name]]) -> list[_Name]:
@@ -122,11 +157,13 @@ def _may_be_one(likely: LikelyAlias, labels: Mapping[str, Collection[str]] | Non
     return not shorter or not longer or not set(shorter).isdisjoint(longer)
 
 
-def _spelled(entity: str, name: str) -> _Name:
+@lru_cache(100_000)
+def _spelled(name: str) -> tuple[str, str, str]:
+    """A name folded, without marks, and without what a company may be called without."""
     folded = fold(name)
     loose = _LOOSE.sub("", folded) or folded
     bare = _BRACKETED.sub("", loose) or loose
     core = _FORM.sub("", bare)
     while core != bare and _FORM.search(core):
         core = _FORM.sub("", core)
-    return _Name(entity, folded, loose, core if len(core) >= _SHORTEST else bare)
+    return folded, loose, core if len(core) >= _SHORTEST else bare

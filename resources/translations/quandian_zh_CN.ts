@@ -900,6 +900,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
             <numerusform>将另外 %n 处“{text}”标注为{label}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{text}” is labelled wherever it stands here</source>
+        <translation>“{text}”在本文中已全部标注</translation>
+    </message>
     <message numerus="yes">
         <source>%n labelled already</source>
         <translation>

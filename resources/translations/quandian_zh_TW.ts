@@ -900,6 +900,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
             <numerusform>將另外 %n 處「{text}」標註為{label}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{text}” is labelled wherever it stands here</source>
+        <translation>「{text}」在本文中已全部標註</translation>
+    </message>
     <message numerus="yes">
         <source>%n labelled already</source>
         <translation>

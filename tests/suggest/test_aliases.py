@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.annotations.values import Apart, Entity
-from desktop.suggest.aliases import AliasReason, likely_aliases
+from desktop.suggest.aliases import AliasLook, AliasReason, likely_aliases
 
 
 def entity(name: str, *aliases: str) -> Entity:
@@ -73,3 +73,15 @@ def test_names_of_other_labels_are_not_one() -> None:
 def test_a_pair_is_proposed_once_for_the_surest_reason() -> None:
     found = likely_aliases([entity("佳華", "佳華科技"), entity("羅克佳華科技集團", "佳華科技集團")])
     assert [each.reason for each in found] == [AliasReason.SAME_BUT_FOR_FORM]
+
+
+def test_a_look_in_slices_finds_what_one_at_once_does() -> None:
+    names = ["羅克佳華科技", "羅克佳華科技集團", "高新區", "唐山高新區", "𠮷野家"]
+    entities = [entity(name) for name in names]
+    look = AliasLook(entities)
+    slices = 1
+    while not look.work(0):
+        slices += 1
+    assert slices > len(names)
+    assert look.whole() == likely_aliases(entities)
+    assert len(look.whole()) == 2

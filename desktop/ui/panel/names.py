@@ -2,28 +2,24 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.annotations import names
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Apart, Entity, Link, Mention
-from desktop.suggest.aliases import LikelyAlias, likely_aliases
+from desktop.annotations.values import Entity, Link, Mention
 from desktop.text.errors import WorldError
 from desktop.text.folding import fold
 from desktop.ui.panel.likely import LikelyLine
+from desktop.ui.panel.likely_names import LikelyNames
 from desktop.ui.panel.names_list import NameList, chorded
 from desktop.ui.panel.names_look import NameLook
 from desktop.ui.panel.names_model import NamesModel, Row
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.theme import Theme, sans
 from desktop.workbench import Workbench
-
-# Milliseconds of rest before likely names are looked for, and how many names at most.
-_REST = 300
-_MOST = 2000
 
 
 class NamesPage(QWidget):
@@ -76,10 +72,8 @@ class NamesPage(QWidget):
         self.likely.joined.connect(self._join)
         self.likely.kept_apart.connect(self._keep_apart)
         self.likely.left.connect(self.list.setFocus)
-        self._apart: tuple[Apart, ...] = ()
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._propose)
+        self._likely_names = LikelyNames(workbench, self)
+        self._likely_names.found.connect(self.likely.show_pairs)
         self.set_theme(theme)
 
     @property
@@ -95,7 +89,7 @@ class NamesPage(QWidget):
     @property
     def is_thinking(self) -> bool:
         """Whether it is still to be seen which names may be one."""
-        return self._idle.isActive()
+        return self._likely_names.is_looking
 
     def reread(self) -> None:
         """Show the same article in another reading."""
@@ -109,16 +103,11 @@ class NamesPage(QWidget):
         self.list.is_quiet = False
         self._back_to(here)
         self._around_list()
-        self._apart = self._workbench.project.apart()
         self.likely.show_pairs([])
-        self._idle.start(_REST)
+        self._likely_names.refill()
 
     def follow(self, step: Step) -> None:
-        kinds = {type(each.value) for each in step.changes}
-        if Apart in kinds:
-            self._apart = self._workbench.project.apart()
-        if kinds & {Link, Entity, Apart}:
-            self._idle.start(_REST)
+        self._likely_names.follow(step)
         mentions: dict[str, None] = {}
         entities: dict[str, None] = {}
         for change in step.changes:
@@ -261,19 +250,6 @@ class NamesPage(QWidget):
         """The entities of rows, each once."""
         found = (self.model.entity(row) for row in rows)
         return list({each.id: each for each in found if each is not None}.values())
-
-    def _propose(self) -> None:
-        """Look which names may be one; where there are very many, that would take too long."""
-        state = self._workbench.state
-        labels: dict[str, set[str]] = {}
-        for link in state.links.values():
-            labels.setdefault(link.entity, set()).add(state.mentions[link.mention].label)
-        known = state.entities
-        here = [known[each] for each in labels if each in known]
-        found: Iterable[LikelyAlias] = ()
-        if len(here) <= _MOST:
-            found = likely_aliases(here, self._apart, labels)
-        self.likely.show_pairs([(known[each.longer], known[each.shorter]) for each in found])
 
     def _into_field(self, text: str) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -6,8 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.annotations.values import Entity
+from desktop.annotations.edits import new_id
+from desktop.annotations.ground import Ground
+from desktop.annotations.names import linked as linked_names
+from desktop.annotations.steps import Change, Step, StepName
+from desktop.annotations.values import Entity, Mention
 from desktop.store.project import Project
+from desktop.text.span import Span
 from desktop.ui.panel import Panel
 from desktop.ui.panel.names_list import NameList
 from tests.ui.panel.desk import AUTHOR, Desk
@@ -184,3 +189,42 @@ def test_the_first_letters_of_how_a_name_is_read_find_it(
     assert panel.names.model.rowCount() == 1
     panel.names.field.setText("gxq")
     assert panel.names.model.text(panel.names.model.row(0)) == "西河高新區"
+
+
+def test_home_and_end_lead_to_the_first_name_and_the_last(names: NameList, panel: Panel) -> None:
+    QTest.keyClick(names, Qt.Key.Key_End)
+    assert names.currentIndex().row() == panel.names.model.rowCount() - 1
+    QTest.keyClick(names, Qt.Key.Key_Home)
+    assert names.currentIndex().row() == 0
+    QTest.keyClick(names, Qt.Key.Key_End, _SHIFT)
+    assert len(names.selected()) == 3
+
+
+def test_likely_names_are_found_among_more_than_two_thousand(
+    desk: Desk, panel: Panel, qtbot: QtBot
+) -> None:
+    stock = "東西南北河海青禾電子智能天元華信數據雲網通達金石水木火土大中小"
+    names = [f"{one}{two}{three}𠮷" for one in stock for two in stock for three in stock[:3]]
+    desk.bench.add_texts([("很多", "。".join([*names, "羅克佳華科技", "羅克佳華科技集團"]))])
+    desk.bench.open_article(list(desk.bench.articles)[-1])
+    article = desk.bench.article
+    assert article is not None
+    label, stamp = desk.label("organization"), desk.bench.ground.stamp
+    text = desk.bench.readings.raw
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "。")]
+    ends = [*starts[1:], len(text) + 1]
+    spans = [Span(start, end - 1) for start, end in zip(starts, ends, strict=True)]
+    mentions = [
+        Mention(new_id(), article.id, (span,), label, stamp.author, stamp.time) for span in spans
+    ]
+
+    def make(ground: Ground) -> Step:
+        changes = tuple(Change(None, mention) for mention in mentions)
+        return ground.step(StepName.MARK_ALL, changes + linked_names(ground, mentions))
+
+    desk.bench.do(make)
+    assert panel.names.model.rowCount() > 2000
+    qtbot.waitUntil(lambda: not panel.names.is_thinking)
+    pair = panel.names.likely.pair
+    assert pair is not None
+    assert [each.name for each in pair] == ["羅克佳華科技集團", "羅克佳華科技"]
