@@ -1,45 +1,20 @@
 """Edits of the schema, with all that they change in the articles, each as one step."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import replace
 
 from desktop.annotations.ground import Ground
 from desktop.annotations.names import linked
-from desktop.annotations.schema_parts import with_label, without_frame_type, without_label
+from desktop.annotations.schema_parts import (
+    with_label,
+    with_role,
+    without_frame_type,
+    without_label,
+    without_role,
+)
 from desktop.annotations.schema_rules import check_schema
 from desktop.annotations.steps import Change, Step, StepName
-from desktop.annotations.values import Filler, Frame, Label, Link, Mention, Schema, StatedTotal
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """How much an edit of the schema touches; deleted articles are left out."""
-
-    mentions: int
-    frames: int
-    articles: int
-
-
-def preview(ground: Ground, step: Step) -> Preview:
-    """Count the mentions and frames that a step changes, and the articles they are in."""
-    values = [change.value for change in step.changes]
-    return _counted(ground, (each for each in values if isinstance(each, Mention | Frame)))
-
-
-def uses_of_label(ground: Ground, label_id: str) -> Preview:
-    """Count what shows a label: its mentions, and the frames that they fill."""
-    mentions = ground.known.mentions_labelled(label_id)
-    frames = ground.known.frames_filled([mention.id for mention in mentions])
-    return _counted(ground, chain(mentions, frames.values()))
-
-
-def uses_of_frame_type(ground: Ground, type_id: str) -> Preview:
-    """Count the frames of a type, and what fills them."""
-    frames = ground.known.frames_typed(type_id)
-    fillers = {filler.mention for frame in frames for filler in frame.fillers}
-    mentions = ground.known.mentions_named(list(fillers))
-    return _counted(ground, chain(mentions.values(), frames))
+from desktop.annotations.values import Filler, Frame, Label, Link, Mention, Schema
 
 
 def revise(ground: Ground, after: Schema, into: Mapping[str, str] | None = None) -> Step:
@@ -87,6 +62,21 @@ def merge_frame_types(ground: Ground, type_id: str, into: str) -> Step:
         if role.export_name in roles
     }
     return revise(ground, without_frame_type(schema, type_id), {type_id: into, **moved})
+
+
+def merge_roles(ground: Ground, type_id: str, role_id: str, into: str) -> Step:
+    """Let what fills a role of a frame type fill another one of it, and let the role go.
+
+    The role that stays takes the labels of both, and as many fillers as both wanted at most.
+    """
+    schema = ground.state.schema
+    kind = schema.frame_type(type_id)
+    gone, kept = kind.role(role_id), kind.role(into)
+    labels = tuple(dict.fromkeys((*kept.labels, *gone.labels)))
+    most = None if gone.most is None or kept.most is None else gone.most + kept.most
+    after = without_role(schema, type_id, role_id)
+    after = with_role(after, type_id, replace(kept, labels=labels, most=most))
+    return revise(ground, after, {role_id: into})
 
 
 class _Revision:
@@ -224,13 +214,3 @@ class _Revision:
 
 def _place(mention: Mention, label_id: str) -> tuple[object, ...]:
     return mention.article, mention.spans, mention.author, label_id
-
-
-def _counted(ground: Ground, values: Iterable[Mention | Frame | StatedTotal]) -> Preview:
-    every = list(values)
-    articles = {each.article for each in every}
-    there = {each for each in articles if ground.known.article(each) is not None}
-    shown = [each for each in every if each.article in there]
-    mentions = {each.id for each in shown if isinstance(each, Mention)}
-    frames = {each.id for each in shown if isinstance(each, Frame)}
-    return Preview(len(mentions), len(frames), len({each.article for each in shown}))

@@ -1,11 +1,13 @@
 """A schema with one of its parts added, changed or taken away; plain values in and out."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from desktop.annotations.values import FrameType, Label, Role, Schema
 
 V = TypeVar("V", Label, FrameType, Role)
+K = TypeVar("K", Label, FrameType)
 
 
 def with_label(schema: Schema, label: Label) -> Schema:
@@ -43,6 +45,63 @@ def without_role(schema: Schema, type_id: str, role_id: str) -> Schema:
     kind = schema.frame_type(type_id)
     roles = tuple(role for role in kind.roles if role.id != role_id)
     return with_frame_type(schema, replace(kind, roles=roles))
+
+
+def moved(values: tuple[V, ...], value_id: str, by: int) -> tuple[V, ...]:
+    """Put one of some values further on by some places, or back; it stops at the ends."""
+    ids = [each.id for each in values]
+    at = ids.index(value_id)
+    rest = values[:at] + values[at + 1 :]
+    to = max(0, min(at + by, len(ids) - 1))
+    return rest[:to] + values[at : at + 1] + rest[to:]
+
+
+def with_key_of(schema: Schema, label: Label) -> Schema:
+    """Put a label in its place with its key; the one that had this key gets the old one of it."""
+    old = next((each.key for each in schema.labels if each.id == label.id), None)
+    others = (each for each in schema.labels if each.id != label.id)
+    for other in others:
+        if label.key is not None and other.key == label.key:
+            schema = with_label(schema, replace(other, key=old))
+    return with_label(schema, label)
+
+
+def beside(schema: Schema, other: Schema) -> Schema:
+    """Another schema, and behind its parts those of `schema` that it lacks, told by their ids.
+
+    What is kept so gives its key and its name to the other's, where both want the same.
+    """
+    known = {each.id for each in other.labels}
+    labels = _kept(other.labels, (each for each in schema.labels if each.id not in known))
+    ours = {kind.id: kind for kind in schema.frame_types}
+    kinds = tuple(
+        replace(kind, roles=_kept_roles(kind, ours[kind.id]) if kind.id in ours else kind.roles)
+        for kind in other.frame_types
+    )
+    known = {each.id for each in kinds}
+    kinds = _kept(kinds, (each for each in schema.frame_types if each.id not in known))
+    return replace(other, labels=labels, frame_types=kinds)
+
+
+def _kept_roles(kind: FrameType, known: FrameType) -> tuple[Role, ...]:
+    ids = {role.id for role in kind.roles}
+    names = {role.name for role in kind.roles}
+    kept = (role for role in known.roles if role.id not in ids)
+    return (*kind.roles, *(replace(role, name=_unlike(role.name, names)) for role in kept))
+
+
+def _kept(values: tuple[K, ...], others: Iterable[K]) -> tuple[K, ...]:
+    keys = {each.key for each in values}
+    names = {each.name for each in values}
+    kept = tuple(
+        replace(each, name=_unlike(each.name, names), key=None if each.key in keys else each.key)
+        for each in others
+    )
+    return values + kept
+
+
+def _unlike(name: str, names: set[str]) -> str:
+    return f"{name} 2" if name in names else name
 
 
 def adopted(schema: Schema, other: Schema) -> Schema:

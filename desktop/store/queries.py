@@ -179,6 +179,31 @@ FRAME_COUNTS = select(t.frame.c.article, t.frame.c.frame_type, func.count()).gro
     t.frame.c.article, t.frame.c.frame_type
 )
 
+_THERE = t.article.c.number
+_USED = func.count(), func.count(_THERE.distinct())
+LABEL_USES = (
+    select(t.label.c.id, *_USED)
+    .select_from(t.mention)
+    .join(t.label, t.label.c.number == t.mention.c.label)
+    .join(t.article, (t.mention.c.article == _THERE) & ~t.article.c.is_deleted)
+    .group_by(t.label.c.id)
+)
+TYPE_USES = (
+    select(t.frame_type.c.id, *_USED)
+    .select_from(t.frame)
+    .join(t.frame_type, t.frame_type.c.number == t.frame.c.frame_type)
+    .join(t.article, (t.frame.c.article == _THERE) & ~t.article.c.is_deleted)
+    .group_by(t.frame_type.c.id)
+)
+ROLE_USES = (
+    select(t.role.c.id, *_USED)
+    .select_from(t.filler)
+    .join(t.role, t.role.c.number == t.filler.c.role)
+    .join(t.frame, t.frame.c.number == t.filler.c.frame)
+    .join(t.article, (t.frame.c.article == _THERE) & ~t.article.c.is_deleted)
+    .group_by(t.role.c.id)
+)
+
 # The id stands in the JSON of each step that changed the value, and of some that only refer to it.
 # Done or undone again, a step has no JSON of its own, but the number of the row that has.
 NAMING = select(t.journal.c.number, t.journal.c.format, t.journal.c.changes).where(

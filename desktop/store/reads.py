@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Executable, Select, select
 
 from desktop.annotations.history import Deed, Entry
+from desktop.annotations.schema_touch import Uses
 from desktop.annotations.steps import StepName
 from desktop.annotations.values import (
     Apart,
@@ -112,6 +113,15 @@ class Reader:
             article_id: (mentions.get(number, 0), frames.get(number, {}))
             for number, article_id in articles.items()
         }
+
+    def uses(self) -> dict[str, Uses]:
+        """How often each label, frame type and role is used, by id; what is not used is not told.
+
+        That of a label are its mentions, of a frame type its frames, of a role its fillers.
+        """
+        with self.at_once():
+            rows = [*self._rows(q.LABEL_USES), *self._rows(q.TYPE_USES), *self._rows(q.ROLE_USES)]
+        return {part: Uses(count, articles) for part, count, articles in rows}
 
     def mentions(self, article_id: str) -> tuple[Mention, ...]:
         """The mentions of an article as its text has them, the longer before the shorter."""

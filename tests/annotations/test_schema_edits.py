@@ -6,7 +6,7 @@ import pytest
 
 from desktop.annotations import names, schema_edits, schema_parts, totals
 from desktop.annotations.rules import Refusal
-from desktop.annotations.schema_edits import Preview
+from desktop.annotations.schema_touch import Touch, Uses, touch
 from desktop.annotations.values import FrameType, Label, Nesting, Role
 from desktop.formats.schema_toml import default_schema
 from desktop.store.errors import backups_of
@@ -26,8 +26,8 @@ def test_a_renamed_label_keeps_its_mentions_and_the_version_grows(desk: Desk) ->
     step = desk.do(schema_edits.revise, after)
     assert desk.bench.schema.version == 2
     assert desk.state.label_of(mention.id).name == "公司😀"
-    assert schema_edits.preview(desk.bench.ground, step) == Preview(0, 0, 0)
-    assert schema_edits.uses_of_label(desk.bench.ground, label.id) == Preview(1, 0, 1)
+    assert touch(desk.bench.ground, step) == Touch()
+    assert desk.bench.project.uses() == {label.id: Uses(1, 1)}
     assert desk.bench.do(schema_edits.revise, desk.bench.schema) is None
 
 
@@ -52,7 +52,13 @@ def test_a_deleted_label_takes_its_mentions_along_in_every_article(desk: Desk) -
     label = desk.label("organization")
     after = schema_parts.without_label(desk.bench.schema, label)
     plan = desk.bench.plan(schema_edits.revise, after)
-    assert schema_edits.preview(desk.bench.ground, plan) == Preview(3, 2, 2)
+    assert touch(desk.bench.ground, plan) == Touch(
+        mentions_deleted=3,
+        frames_changed=1,
+        frames_deleted=1,
+        articles=2,
+        roles=(desk.role("scenario", "publisher"), desk.role("agreement", "party")),
+    )
     assert len(desk.state.mentions) == 3
     desk.do(schema_edits.revise, after)
     assert list(desk.state.mentions) == [other.id]
@@ -72,7 +78,7 @@ def test_a_label_that_only_a_deleted_article_uses_goes_and_comes_back_with_it(de
     desk.open(0)
     after = schema_parts.without_label(desk.bench.schema, mention.label)
     plan = desk.bench.plan(schema_edits.revise, after)
-    assert schema_edits.preview(desk.bench.ground, plan) == Preview(0, 0, 0)
+    assert touch(desk.bench.ground, plan).is_nothing
     desk.do(schema_edits.revise, after)
     assert desk.bench.project.mentions_named([mention.id]) == {}
     desk.bench.undo()
@@ -133,6 +139,17 @@ def test_some_mentions_are_split_off_into_a_new_label_that_fits_the_same_roles(d
     assert desk.found("role_label") == []
 
 
+def test_some_mentions_are_given_a_label_that_is_there_already(desk: Desk) -> None:
+    first, second = desk.mark("唐山高新區"), desk.mark("𠮷野家")
+    frame = desk.agreement(first, second)
+    label = desk.bench.schema.label(desk.label("event"))
+    desk.do(schema_edits.split_label, label, [first])
+    assert desk.state.label_of(first.id) == label
+    assert desk.state.frames[frame.id] == frame
+    assert desk.role("agreement", "party").labels[-1] == label.id
+    assert desk.found("role_label") == []
+
+
 def test_a_frame_type_is_added_with_a_role_that_changes_later(desk: Desk) -> None:
     labels = (desk.label("person"),)
     visit = FrameType("visit", "考察", "visit", "V", (Role("who", "誰", "who", labels, 1, 1),))
@@ -150,14 +167,18 @@ def test_a_role_that_goes_takes_its_fillers_and_rows_of_nothing_else(desk: Desk)
     step = desk.do(schema_edits.revise, after)
     assert list(desk.state.frames) == [both.id]
     assert one.id not in desk.state.frames
-    assert schema_edits.preview(desk.bench.ground, step) == Preview(0, 2, 1)
+    assert touch(desk.bench.ground, step) == Touch(
+        frames_changed=1, frames_deleted=1, articles=1, roles=(role,)
+    )
 
 
 def test_a_frame_type_that_goes_takes_its_rows_and_totals(desk: Desk) -> None:
     kind = desk.kind("agreement")
     desk.agreement(desk.mark("𠮷野家"))
     desk.bench.do(totals.bind, desk.raw("5個場景"), 5, True, kind.id)
-    assert schema_edits.uses_of_frame_type(desk.bench.ground, kind.id) == Preview(1, 1, 1)
+    party = desk.role("agreement", "party")
+    uses = desk.bench.project.uses()
+    assert (uses[kind.id], uses[party.id]) == (Uses(1, 1), Uses(1, 1))
     after = schema_parts.without_frame_type(desk.bench.schema, kind.id)
     desk.do(schema_edits.revise, after)
     assert not desk.state.frames and not desk.state.totals
@@ -174,6 +195,17 @@ def test_merged_frame_types_keep_rows_whose_roles_agree_by_export_name(desk: Des
     after = desk.state.frames[frame.id]
     assert (after.type, [filler.role for filler in after.fillers]) == ("memo", ["new-party"])
     assert [total.frame_type for total in desk.state.totals.values()] == ["memo"]
+
+
+def test_a_merged_role_hands_its_fillers_labels_and_counts_over(desk: Desk) -> None:
+    frame = desk.agreement(desk.mark("𠮷野家"), desk.mark("雙碳平臺", "subject"))
+    kind, party = desk.kind("agreement"), desk.role("agreement", "party")
+    subject = desk.role("agreement", "subject")
+    desk.do(schema_edits.merge_roles, kind.id, subject.id, into=party.id)
+    after = desk.role("agreement", "party")
+    assert after.labels == (*party.labels, desk.label("subject"))
+    assert (after.least, after.most) == (party.least, None)
+    assert [each.role for each in desk.state.frames[frame.id].fillers] == [party.id, party.id]
 
 
 def test_nesting_is_switched(desk: Desk) -> None:

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.annotations.schema_touch import Uses
 from desktop.annotations.steps import Change
 from desktop.store.project import Project
 from tests.store.samples import (
     COMPANY,
     DEAL,
+    PARTY,
     PERSON,
     SCHEMA,
     TEXT,
@@ -38,6 +40,21 @@ def test_mentions_frames_and_totals_are_found_by_their_kind_in_every_article(
     assert project.totals_typed(DEAL.id) == (total,)
     assert project.mentions_labelled("nobody") == ()
     assert project.frames_typed("nobody") == ()
+
+
+def test_what_is_used_is_counted_by_label_type_and_role_without_deleted_articles(
+    project: Project,
+) -> None:
+    here, there, gone = (add_text(project, f"{TEXT}{at}", at) for at in range(3))
+    companies = [mention_at(here, (0, 2)), mention_at(here, (3, 5)), mention_at(there, (0, 2))]
+    far = mention_at(gone, (0, 1), label=PERSON)
+    project.apply(added(*companies, far, deal_of(here, *companies[:2]), deal_of(gone, far)))
+    project.apply(removed(gone))
+    uses = project.uses()
+    assert uses[COMPANY.id] == Uses(3, 2)
+    assert uses[DEAL.id] == Uses(1, 1)
+    assert uses[PARTY.id] == Uses(2, 1)
+    assert PERSON.id not in uses
 
 
 def test_only_an_edit_of_the_schema_changes_what_a_deleted_article_holds(project: Project) -> None:
