@@ -23,6 +23,8 @@ from desktop.annotations.values import (
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.span import Span, joined
 
+Ids = tuple[str, ...]
+
 
 class DraftFiller(Protocol):
     """What would fill a role: a raw span, with the mention that is there or the label it gets.
@@ -94,18 +96,32 @@ def set_evidence(ground: Ground, frame: Frame, spans: Sequence[Span]) -> Step:
     return ground.step(StepName.SET_EVIDENCE, (Change(frame, replace(frame, evidence=evidence)),))
 
 
-def swap(ground: Ground, role: Role, frame: Frame, up: bool) -> Step:
-    """Exchange what fills a role with the frame above or below of the same type."""
+def swap(ground: Ground, role: Role, frame: Frame, up: bool, at: int | None = None) -> Step:
+    """Exchange what fills a role with the frame above or below of the same type.
+
+    With `at` only the filler at that place of the role; where one has none, the other's moves.
+    """
     row = ground.state.frames_of(frame.type)
-    at = [each.id for each in row].index(frame.id) + (-1 if up else 1)
-    if not 0 <= at < len(row):
+    beside = [each.id for each in row].index(frame.id) + (-1 if up else 1)
+    if not 0 <= beside < len(row):
         raise Refusal(
             QT_TRANSLATE_NOOP("errors", "There is no row above to swap with.")
             if up
             else QT_TRANSLATE_NOOP("errors", "There is no row below to swap with.")
         )
-    other = row[at]
-    changes = (_filled(frame, role, other), _filled(other, role, frame))
+    other = row[beside]
+    mine, theirs = frame.mentions_of(role.id), other.mentions_of(role.id)
+    if at is not None:
+        mine, theirs = _exchanged(mine, theirs, at)
+        for there in (mine, theirs):
+            if len(set(there)) < len(there):
+                raise Refusal(
+                    QT_TRANSLATE_NOOP("errors", "This name is already {role} here."),
+                    role=role.name,
+                )
+    else:
+        mine, theirs = theirs, mine
+    changes = (_filled(frame, role, mine), _filled(other, role, theirs))
     return ground.step(StepName.SWAP_FILLERS, changes)
 
 
@@ -185,9 +201,16 @@ def _label(labels: Sequence[Label], export_name: str, role: Role) -> str:
     return next(named, role.labels[0])
 
 
-def _filled(frame: Frame, role: Role, like: Frame) -> Change:
-    """A frame with what fills the role in another one; a frame without any filler goes."""
+def _exchanged(mine: Ids, theirs: Ids, at: int) -> tuple[Ids, Ids]:
+    """Two rows of mentions with what stands at a place of each in the other one."""
+    return (
+        mine[:at] + theirs[at : at + 1] + mine[at + 1 :],
+        theirs[:at] + mine[at : at + 1] + theirs[at + 1 :],
+    )
+
+
+def _filled(frame: Frame, role: Role, mentions: Ids) -> Change:
+    """A frame with a role filled by these mentions; a frame without any filler goes."""
     kept = tuple(filler for filler in frame.fillers if filler.role != role.id)
-    taken = tuple(filler for filler in like.fillers if filler.role == role.id)
-    after = replace(frame, fillers=kept + taken)
+    after = replace(frame, fillers=kept + tuple(Filler(role.id, each) for each in mentions))
     return Change(frame, after if after.fillers else None)

@@ -11,10 +11,11 @@ from desktop.text.errors import QT_TRANSLATE_NOOP
 
 
 class Context(StrEnum):
-    """Where keys count: bare keys only while the article has focus."""
+    """Where keys count: bare keys only while the article, or a table of rows, has focus."""
 
     EVERYWHERE = "everywhere"
     ARTICLE = "article"
+    ROWS = "rows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Command:
 
 def _article(command_id: str, name: str, *keys: str) -> Command:
     return Command(command_id, name, keys, Context.ARTICLE)
+
+
+def _rows(command_id: str, name: str, *keys: str) -> Command:
+    return Command(command_id, name, keys, Context.ROWS)
 
 
 def _anywhere(command_id: str, name: str, *keys: str) -> Command:
@@ -130,6 +135,17 @@ COMMANDS = (
     _article("stated total", QT_TRANSLATE_NOOP("Commands", "Bind or release a stated total"), "T"),
     _article("readings", QT_TRANSLATE_NOOP("Commands", "Readings of the sentence"), "D"),
     _article("leave", QT_TRANSLATE_NOOP("Commands", "Disarm, close, deselect"), "Esc"),
+    _rows("edit cell", QT_TRANSLATE_NOOP("Commands", "Fill the cell"), "Return", "Enter", "F2"),
+    _rows("empty cell", QT_TRANSLATE_NOOP("Commands", "Empty the cell"), "Del", "Backspace"),
+    _rows("delete row", QT_TRANSLATE_NOOP("Commands", "Delete the row"), "Shift+Del"),
+    _rows("swap up", QT_TRANSLATE_NOOP("Commands", "Swap the cell with the one above"), "Alt+Up"),
+    _rows(
+        "swap down", QT_TRANSLATE_NOOP("Commands", "Swap the cell with the one below"), "Alt+Down"
+    ),
+    _rows("confirm row", QT_TRANSLATE_NOOP("Commands", "Confirm or doubt the pairing"), "F9"),
+    _rows(
+        "confirm all", QT_TRANSLATE_NOOP("Commands", "Confirm the pairing of all rows"), "Shift+F9"
+    ),
 )
 
 # What input methods of Chinese and their switches use themselves.
@@ -169,15 +185,22 @@ class Bindings:
 
     def shared(self) -> list[str]:
         """The keys that two commands want where both count."""
-        seen: set[str] = set()
+        seen: dict[str, set[Context]] = {}
         twice = []
         for command in COMMANDS:
             for key in self._keys[command.id]:
                 written = _written(key)
-                if written in seen or written in OWNED_BY_INPUT_METHODS:
+                there = seen.setdefault(written, set())
+                if _meet(command.context, there) or written in OWNED_BY_INPUT_METHODS:
                     twice.append(key)
-                seen.add(written)
+                there.add(command.context)
         return twice
+
+
+def _meet(context: Context, others: set[Context]) -> bool:
+    """Whether a key that counts in one context counts in any of the others too."""
+    everywhere = Context.EVERYWHERE
+    return bool(others) and (context is everywhere or bool(others & {context, everywhere}))
 
 
 def _written(keys: str) -> str:

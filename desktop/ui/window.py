@@ -83,7 +83,7 @@ class Window(QWidget):
         self.articles = ArticleList(self)
         self.middle = Middle(self)
         self.view = self.middle.view
-        self.panel = Panel(self.workbench, LIGHT, self)
+        self.panel = Panel(self.workbench, LIGHT, self, self.bindings)
         self.status = StatusBar(self)
         self.menu = Menu(
             self,

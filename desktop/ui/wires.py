@@ -102,8 +102,9 @@ class Wires(QObject):
         self._window.fill_repairs()
 
     def _run(self, command_id: str) -> None:
-        if not self._window.marking.run(command_id):
-            self._window.commands.run(command_id)
+        window = self._window
+        if not (window.marking.run(command_id) or window.panel.run(command_id)):
+            window.commands.run(command_id)
 
     def _name_steps(self, *, named: bool) -> None:
         """Say in the menu what would be undone; afterwards the keys must work at any time again."""

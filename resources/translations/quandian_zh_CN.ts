@@ -463,6 +463,34 @@
         <source>Disarm, close, deselect</source>
         <translation>停止连续标注、关闭、取消选择</translation>
     </message>
+    <message>
+        <source>Fill the cell</source>
+        <translation>填入单元格</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>删除此项</translation>
+    </message>
+    <message>
+        <source>Swap the cell with the one above</source>
+        <translation>与上一行的单元格交换</translation>
+    </message>
+    <message>
+        <source>Swap the cell with the one below</source>
+        <translation>与下一行的单元格交换</translation>
+    </message>
+    <message>
+        <source>Confirm or doubt the pairing</source>
+        <translation>确认配对，或改为未定</translation>
+    </message>
+    <message>
+        <source>Confirm the pairing of all rows</source>
+        <translation>确认所有行的配对</translation>
+    </message>
 </context>
 <context>
     <name>FindingLook</name>
@@ -521,14 +549,6 @@
     <message>
         <source>Type into the row above, cell by cell.</source>
         <translation>请在上方逐格输入。</translation>
-    </message>
-    <message>
-        <source>Empty the cell</source>
-        <translation>清空单元格</translation>
-    </message>
-    <message>
-        <source>Delete the row</source>
-        <translation>删除此项</translation>
     </message>
 </context>
 <context>
@@ -870,6 +890,37 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>
             <numerusform>%n 处仅建议（?）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RowCommands</name>
+    <message>
+        <source>Empty the cell</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Swap with the cell above</source>
+        <translation>与上面的单元格交换</translation>
+    </message>
+    <message>
+        <source>Swap with the cell below</source>
+        <translation>与下面的单元格交换</translation>
+    </message>
+    <message>
+        <source>Doubt the pairing</source>
+        <translation>配对改为未定</translation>
+    </message>
+    <message>
+        <source>Confirm the pairing</source>
+        <translation>确认配对</translation>
+    </message>
+    <message>
+        <source>Confirm the pairing of all rows</source>
+        <translation>确认所有行的配对</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>删除此项</translation>
     </message>
 </context>
 <context>

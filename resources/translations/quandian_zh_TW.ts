@@ -463,6 +463,34 @@
         <source>Disarm, close, deselect</source>
         <translation>停止連續標註、關閉、取消選取</translation>
     </message>
+    <message>
+        <source>Fill the cell</source>
+        <translation>填入儲存格</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>清空儲存格</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>刪除此項</translation>
+    </message>
+    <message>
+        <source>Swap the cell with the one above</source>
+        <translation>與上一列的儲存格交換</translation>
+    </message>
+    <message>
+        <source>Swap the cell with the one below</source>
+        <translation>與下一列的儲存格交換</translation>
+    </message>
+    <message>
+        <source>Confirm or doubt the pairing</source>
+        <translation>確認配對，或改為未定</translation>
+    </message>
+    <message>
+        <source>Confirm the pairing of all rows</source>
+        <translation>確認所有列的配對</translation>
+    </message>
 </context>
 <context>
     <name>FindingLook</name>
@@ -521,14 +549,6 @@
     <message>
         <source>Type into the row above, cell by cell.</source>
         <translation>請在上方逐格輸入。</translation>
-    </message>
-    <message>
-        <source>Empty the cell</source>
-        <translation>清空儲存格</translation>
-    </message>
-    <message>
-        <source>Delete the row</source>
-        <translation>刪除此項</translation>
     </message>
 </context>
 <context>
@@ -870,6 +890,37 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>
             <numerusform>%n 處僅建議（?）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RowCommands</name>
+    <message>
+        <source>Empty the cell</source>
+        <translation>清空儲存格</translation>
+    </message>
+    <message>
+        <source>Swap with the cell above</source>
+        <translation>與上面的儲存格交換</translation>
+    </message>
+    <message>
+        <source>Swap with the cell below</source>
+        <translation>與下面的儲存格交換</translation>
+    </message>
+    <message>
+        <source>Doubt the pairing</source>
+        <translation>配對改為未定</translation>
+    </message>
+    <message>
+        <source>Confirm the pairing</source>
+        <translation>確認配對</translation>
+    </message>
+    <message>
+        <source>Confirm the pairing of all rows</source>
+        <translation>確認所有列的配對</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>刪除此項</translation>
     </message>
 </context>
 <context>

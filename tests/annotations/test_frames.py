@@ -132,6 +132,26 @@ def test_cells_are_swapped_with_the_row_below_and_back_with_the_row_above(desk: 
         desk.bench.do(frames.swap, subject, rows(desk)[1], up=False)
 
 
+def test_one_cell_is_swapped_and_the_others_of_its_role_stay(desk: Desk) -> None:
+    desk.bench.do(frames.accept, reading(desk))
+    party = desk.role("agreement", "party")
+    before = [said(desk, frame, "party") for frame in rows(desk)]
+    desk.do(frames.swap, party, rows(desk)[0], up=False, at=1)
+    after = [said(desk, frame, "party") for frame in rows(desk)]
+    assert after == [[before[0][0], before[1][1]], [before[1][0], before[0][1]]]
+    third = desk.agreement(desk.mark("𠮷野家", "place"))
+    desk.do(frames.swap, party, third, up=True, at=1)
+    assert [len(frame.mentions_of(party.id)) for frame in rows(desk)] == [2, 1, 2]
+
+
+def test_a_swap_that_would_name_one_party_twice_is_refused(desk: Desk) -> None:
+    one, two, three = (desk.mark(name) for name in ("唐山高新區", "𠮷野家", "佳華科技集團"))
+    first = desk.agreement(one, two)
+    desk.agreement(three, one)
+    with pytest.raises(Refusal, match="already"):
+        desk.bench.do(frames.swap, desk.role("agreement", "party"), first, up=False, at=1)
+
+
 def test_a_row_is_moved_among_its_like(desk: Desk) -> None:
     desk.bench.do(frames.accept, reading(desk))
     first, second = rows(desk)

@@ -48,11 +48,11 @@ def test_nothing_takes_the_keys_of_input_methods() -> None:
     assert not taken & OWNED_BY_INPUT_METHODS
 
 
-def test_bare_keys_count_only_in_the_article() -> None:
+def test_bare_keys_count_only_in_the_article_and_in_tables() -> None:
     for command in COMMANDS:
         for key in command.keys:
             is_bare = "+" not in key and not key.startswith("F")
-            assert not is_bare or command.context is Context.ARTICLE, command.id
+            assert not is_bare or command.context is not Context.EVERYWHERE, command.id
 
 
 def test_every_key_of_a_command_is_one_that_qt_knows() -> None:
@@ -104,6 +104,16 @@ def test_chosen_keys_take_the_place_of_the_usual_ones() -> None:
 
 def test_chosen_keys_that_clash_are_told() -> None:
     assert Bindings({"find": ("Ctrl+Z",)}).shared() == ["Ctrl+Z"]
+
+
+def test_the_article_and_a_table_may_use_a_key_for_what_each_means_by_it() -> None:
+    bindings = Bindings()
+    for context, wanted in ((Context.ARTICLE, "next of name"), (Context.ROWS, "swap down")):
+        found = bindings.command(context, "Alt+Down")
+        assert found is not None
+        assert found.id == wanted
+    assert Bindings({"swap up": ("Alt+Down",)}).shared() == ["Alt+Down"]
+    assert Bindings({"swap up": ("Ctrl+Z",)}).shared() == ["Ctrl+Z"]
 
 
 def test_no_flags_of_qt_are_inverted_which_goes_wrong_on_windows() -> None:

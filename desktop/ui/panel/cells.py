@@ -139,6 +139,8 @@ class Cells(QStyledItemDelegate):
         if is_new and not text and index.column() == 0:
             text = self.tr("New…")
         inside = rect.adjusted(_SIDE, 0, -_SIDE, -1)
+        if index.column() == 0 and model.is_doubtful(index.row()):
+            inside = self._draw_doubt(painter, inside)
         if text:
             painter.setPen(QColor(theme.ink if is_settled else theme.faint))
             words = painter.fontMetrics().elidedText(
@@ -156,6 +158,12 @@ class Cells(QStyledItemDelegate):
             pen.setDashPattern([3, 3])
         painter.setPen(pen)
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+
+    def _draw_doubt(self, painter: QPainter, inside: QRect) -> QRect:
+        """A question mark where nobody has confirmed the pairing; gives what room is left."""
+        painter.setPen(QColor(self.theme.accent))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, "?")
+        return inside.adjusted(painter.fontMetrics().horizontalAdvance("?") + 5, 0, 0, 0)
 
     def _draw_missing(self, painter: QPainter, inside: QRect) -> None:
         pen = QPen(QColor(self.theme.faint), 1)

@@ -1,16 +1,18 @@
 """A page of the panel: the scenarios, agreements or other frames of the article, as a table."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.annotations.candidates import Candidate
 from desktop.annotations.steps import Step
 from desktop.annotations.totals import tally_of
 from desktop.annotations.values import Frame, FrameType, StatedTotal
 from desktop.text.errors import WorldError
+from desktop.ui.keys import Bindings
 from desktop.ui.panel.cells import Cells
 from desktop.ui.panel.frames_model import FramesModel
 from desktop.ui.panel.nearest import nearest
+from desktop.ui.panel.row_commands import RowCommands
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.panel.table import FramesTable
 from desktop.ui.panel.totals import Totals
@@ -30,6 +32,7 @@ class FramesPage(QWidget):
         workbench: Workbench,
         kind: FrameType,
         surfaces: Surfaces,
+        bindings: Bindings,
         theme: Theme,
         parent: QWidget,
     ) -> None:
@@ -39,9 +42,10 @@ class FramesPage(QWidget):
         self.kind = kind
         self.model = FramesModel(workbench, kind, surfaces)
         self.totals = Totals(theme, self)
-        self.table = FramesTable(self.model, theme, self)
+        self.table = FramesTable(self.model, bindings, theme, self)
         self._cells = Cells(self.table, workbench, surfaces, theme)
         self.table.setItemDelegate(self._cells)
+        self.commands = RowCommands(self.table, self.model, workbench, bindings)
         self._empty = QLabel(self._lesson(), self)
         self._empty.setWordWrap(True)
         self._empty.setFont(sans(13))
@@ -60,10 +64,7 @@ class FramesPage(QWidget):
         self.setFocusProxy(self.table)
         self.totals.wanted.connect(self.span_wanted)
         self.table.visited.connect(self._visited)
-        self.table.emptied.connect(self._empty_cell)
-        self.table.dropped.connect(self._drop)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.commands.refused.connect(self.refused)
         self._cells.taken.connect(self._take)
         self._cells.refused.connect(self.refused)
         self.set_theme(theme)
@@ -192,35 +193,3 @@ class FramesPage(QWidget):
         elif column < 0:
             row, column = max(0, row - 1), (0 if row == 0 else count - 1)
         self.table.setCurrentIndex(self.model.index(row, column))
-
-    # What is deleted
-
-    def _empty_cell(self, cell: QPersistentModelIndex) -> None:
-        frame, mention = self.model.frame(cell.row()), self.model.mention(cell)
-        if frame is not None and mention is not None:
-            role = self.model.columns[cell.column()].role
-            try:
-                self._workbench.unfill(frame, role, mention.id)
-            except WorldError as error:
-                self.refused.emit(error)
-
-    def _drop(self, row: int) -> None:
-        frame = self.model.frame(row)
-        if frame is not None:
-            try:
-                self._workbench.delete_frame(frame)
-            except WorldError as error:
-                self.refused.emit(error)
-
-    def _show_menu(self, place: QPoint) -> None:
-        cell = self.table.indexAt(place)
-        if not cell.isValid() or self.model.frame(cell.row()) is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        empty = menu.addAction(self.tr("Empty the cell"))
-        empty.setEnabled(self.model.mention(cell) is not None)
-        kept = QPersistentModelIndex(cell)
-        empty.triggered.connect(lambda: self._empty_cell(kept))
-        menu.addAction(self.tr("Delete the row")).triggered.connect(lambda: self._drop(kept.row()))
-        menu.popup(self.table.viewport().mapToGlobal(place))

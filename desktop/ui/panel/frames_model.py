@@ -100,6 +100,11 @@ class FramesModel(QAbstractTableModel):
             and not missing(self.kind, frame.fillers)
         )
 
+    def is_doubtful(self, row: int) -> bool:
+        """Whether nobody has confirmed yet what belongs to what in a row."""
+        frame = self.frame(row)
+        return frame is not None and frame.pairing is Pairing.UNCERTAIN
+
     def row_of(self, frame_id: str) -> int | None:
         frame = self._by_id.get(frame_id)
         return bisect_left(self.frames, _order(frame), key=_order) if frame else None

@@ -12,6 +12,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Schema
 from desktop.text.errors import WorldError
 from desktop.text.readings import Readings
+from desktop.ui.keys import COMMANDS, Bindings, Context
 from desktop.ui.panel.findings import FindingsPage
 from desktop.ui.panel.frames import FramesPage
 from desktop.ui.panel.names import NamesPage
@@ -38,9 +39,16 @@ class Panel(QWidget):
     span_wanted = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, workbench: Workbench, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workbench: Workbench,
+        theme: Theme,
+        parent: QWidget | None = None,
+        bindings: Bindings | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._bindings = bindings or Bindings()
         self._theme = theme
         self._surfaces = Surfaces(workbench)
         self._schema: Schema | None = None
@@ -139,6 +147,13 @@ class Panel(QWidget):
         self.tabs.setCurrentIndex(self.pages.index(self.findings))
         self.findings.next(place, forward=forward)
 
+    def run(self, command_id: str) -> bool:
+        """Do what a command for rows asks on the page that is shown; False when it is none."""
+        page = self.page
+        if isinstance(page, FramesPage):
+            page.commands.run(command_id)
+        return any(each.id == command_id and each.context is Context.ROWS for each in COMMANDS)
+
     def focus_first(self) -> None:
         """Give the keyboard to the page that is shown."""
         self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -174,7 +189,7 @@ class Panel(QWidget):
             page.deleteLater()
         self.tabs.add(self.tr("Names"))
         self.frame_pages = [
-            FramesPage(self._workbench, kind, self._surfaces, self._theme, self)
+            FramesPage(self._workbench, kind, self._surfaces, self._bindings, self._theme, self)
             for kind in schema.frame_types
         ]
         for page in self.frame_pages:

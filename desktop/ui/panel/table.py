@@ -1,11 +1,11 @@
 """A table that is walked with the arrow keys and typed into cell by cell."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from desktop.ui.keys import COMMANDING
+from desktop.ui.keys import COMMANDING, Bindings, Context, pressed
 from desktop.ui.panel.editor import CellEditor
 from desktop.ui.panel.frames_model import FramesModel
 from desktop.ui.theme import Theme, sans
@@ -44,17 +44,19 @@ class _Header(QHeaderView):
 class FramesTable(QTableView):
     """The table of one frame type.
 
-    `visited` carries the cell that a person went to, `emptied` a cell and `dropped` a row to
-    delete.
+    `visited` carries the cell that a person went to, `asked` what a key asks for at the current
+    one.
     """
 
     visited = Signal(object)
-    emptied = Signal(object)
-    dropped = Signal(int)
+    asked = Signal(str)
 
-    def __init__(self, model: FramesModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, model: FramesModel, bindings: Bindings, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._frames = model
+        self._bindings = bindings
         self._is_quiet = False
         self._header = _Header(theme, self)
         self.setHorizontalHeader(self._header)
@@ -69,7 +71,6 @@ class FramesTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -152,7 +153,7 @@ class FramesTable(QTableView):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            and self._bindings.command(Context.ROWS, pressed(event)) is not None
         ):
             event.accept()
             return True
@@ -160,21 +161,13 @@ class FramesTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        index, key = self.currentIndex(), event.key()
+        command = self._bindings.command(Context.ROWS, pressed(event))
         modifiers = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | COMMANDING)
-        plain = not modifiers
-        with_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
-        if key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Space and plain):
+        if event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Space and not modifiers):
             # Typed blanks mean nothing in a cell, and would open the field.
             event.ignore()
-        elif not index.isValid():
-            super().keyPressEvent(event)
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(index)
-        elif with_shift and key == Qt.Key.Key_Delete:
-            self.dropped.emit(index.row())
-        elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.emptied.emit(QPersistentModelIndex(index))
+        elif command is not None and self.currentIndex().isValid():
+            self.asked.emit(command.id)
         else:
             super().keyPressEvent(event)
 

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from desktop.annotations.values import Frame
+from desktop.annotations import frames
+from desktop.annotations.values import Frame, Pairing
 from desktop.text.readings import ReadingKind
 from desktop.ui.panel import Panel
 from desktop.ui.panel.editor import CellEditor
@@ -326,3 +327,71 @@ def test_of_equal_texts_the_one_nearest_to_the_row_becomes_the_mention(
         if mention.label == desk.label("organization")
     )
     assert party.hull.start == desk.place("青禾科技", 1)
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def doubtful(desk: Desk) -> None:
+    """Two agreements of the first clause whose pairing nobody has confirmed."""
+    names = desk.mark_first_clause()
+    for other, subject in (("𠮷野電子", "智慧停車平臺"), ("青禾科技", "節水灌溉系統")):
+        frame = desk.put(None, "A", "party", names["西河高新區"])
+        frame = desk.put(frame, "A", "party", names[other])
+        desk.put(frame, "A", "subject", names[subject])
+    desk.bench.do(frames.set_pairing, desk.frames(), Pairing.UNCERTAIN)
+
+
+def test_alt_and_an_arrow_swap_a_cell_with_its_neighbour_as_one_step(
+    desk: Desk, page: FramesPage
+) -> None:
+    doubtful(desk)
+    page.table.setCurrentIndex(page.model.index(0, 1))
+    QTest.keyClick(page.table, Qt.Key.Key_Down, ALT)
+    assert [row[1] for row in cells(page)[:2]] == ["青禾科技", "𠮷野電子"]
+    assert at(page.table) == (1, 1)
+    QTest.keyClick(page.table, Qt.Key.Key_Up, ALT)
+    assert [row[1] for row in cells(page)[:2]] == ["𠮷野電子", "青禾科技"]
+    assert at(page.table) == (0, 1)
+    desk.bench.undo()
+    assert [row[1] for row in cells(page)[:2]] == ["青禾科技", "𠮷野電子"]
+
+
+def test_the_last_row_has_none_below_to_swap_with(
+    desk: Desk, page: FramesPage, refusals: list[str]
+) -> None:
+    doubtful(desk)
+    page.table.setCurrentIndex(page.model.index(1, 1))
+    QTest.keyClick(page.table, Qt.Key.Key_Down, ALT)
+    assert refusals == ["There is no row below to swap with."]
+
+
+def test_a_key_confirms_a_row_and_another_all_rows(desk: Desk, page: FramesPage) -> None:
+    doubtful(desk)
+    page.table.setCurrentIndex(page.model.index(1, 0))
+    QTest.keyClick(page.table, Qt.Key.Key_F9)
+    assert [page.model.is_doubtful(row) for row in range(3)] == [True, False, False]
+    QTest.keyClick(page.table, Qt.Key.Key_F9)
+    assert page.model.is_doubtful(1)
+    QTest.keyClick(page.table, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert not any(page.model.is_doubtful(row) for row in range(3))
+    desk.bench.undo()
+    assert [frame.pairing for frame in desk.frames()] == [Pairing.UNCERTAIN] * 2
+    assert "not certain which belongs to which" in spoken(page, 0, 0)
+
+
+def test_the_menu_of_a_row_does_what_the_keys_do(desk: Desk, page: FramesPage) -> None:
+    doubtful(desk)
+    place = page.table.visualRect(page.model.index(0, 0)).center()
+    page.table.customContextMenuRequested.emit(place)
+    (menu,) = (each for each in page.table.findChildren(QMenu) if each.isVisible())
+    titles = [action.text().split("\t")[0] for action in menu.actions()]
+    assert titles[3:] == [
+        "Confirm the pairing",
+        "Confirm the pairing of all rows",
+        "Delete the row",
+    ]
+    assert not menu.actions()[1].isEnabled()
+    menu.actions()[3].trigger()
+    menu.close()
+    assert not page.model.is_doubtful(0)
