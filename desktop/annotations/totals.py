@@ -9,7 +9,7 @@ from desktop.annotations.hints import missing
 from desktop.annotations.rules import Refusal
 from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Change, Step, StepName
-from desktop.annotations.values import FrameType, State, StatedTotal
+from desktop.annotations.values import Article, FrameType, State, StatedTotal
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.span import Span
 
@@ -44,6 +44,11 @@ def is_met(total: StatedTotal, count: int) -> bool:
 def tally(state: ArticleState) -> tuple[Tally, ...]:
     """Count the complete frames of each type, in the order of the schema."""
     return tuple(tally_of(state, kind) for kind in state.schema.frame_types)
+
+
+def unmet(state: ArticleState) -> tuple[Tally, ...]:
+    """The types whose frames do not add up to what the article states."""
+    return tuple(each for each in tally(state) if not each.is_met)
 
 
 def tally_of(state: ArticleState, kind: FrameType) -> Tally:
@@ -104,27 +109,35 @@ def finish(ground: Ground, reason: str = "") -> Step:
     """Call the open article done; where its totals do not add up, the reason joins its notes."""
     article = ground.state.article
     assert article is not None
-    unmet = [each for each in tally(ground.state) if not each.is_met]
-    told = [told_of(each) for each in unmet]
-    if unmet and not reason.strip():
+    there = unmet(ground.state)
+    said = told(there)
+    if there and not reason.strip():
         raise Refusal(
             QT_TRANSLATE_NOOP(
                 "errors", "What the article states does not add up ({totals}); say why."
             ),
-            totals=", ".join(told),
+            totals=said,
         )
     after = replace(article, state=State.DONE)
-    if unmet:
-        line = f"{', '.join(told)}: {' '.join(reason.split())}"
+    if there:
+        line = f"{said}: {' '.join(reason.split())}"
         if line not in article.notes.splitlines():
             after = replace(after, notes=f"{article.notes}\n{line}".lstrip("\n"))
     return ground.step(StepName.SET_STATE, (Change(article, after),))
 
 
-def told_of(tally: Tally) -> str:
-    """What is there next to what is stated, in signs only: 簽約 6/8."""
-    numbers = _numbers(tally.unmet or tally.totals)
-    return f"{tally.kind.name} {tally.count}/{numbers}"
+def reason_of(article: Article, unmet: Sequence[Tally]) -> str:
+    """The reason that was given before why just these are not met; "" when there is none."""
+    start = f"{told(unmet)}: "
+    lines = (line for line in article.notes.splitlines() if unmet and line.startswith(start))
+    return next((line.removeprefix(start) for line in lines), "")
+
+
+def told(tallies: Sequence[Tally]) -> str:
+    """What is there next to what is stated, in signs only: 場景 4/5, 簽約 6/8."""
+    return ", ".join(
+        f"{each.kind.name} {each.count}/{_numbers(each.unmet or each.totals)}" for each in tallies
+    )
 
 
 def _numbers(totals: Sequence[StatedTotal]) -> str:

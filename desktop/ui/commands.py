@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop import __version__
 from desktop.annotations.steps import Step
-from desktop.annotations.values import State
 from desktop.formats.export import Written
 from desktop.settings import Density
 from desktop.text.readings import ReadingKind
@@ -65,7 +64,7 @@ class Commands(QObject):
             "trim": self._switch_trimming,
             "next article": lambda: self._go(1),
             "previous article": lambda: self._go(-1),
-            "done": self._done,
+            "done": lambda: window.finishing.finish(),
             "delete article": self._delete_article,
             "next pane": lambda: window.focus.next(forward=True),
             "previous pane": lambda: window.focus.next(forward=False),
@@ -238,11 +237,6 @@ class Commands(QObject):
         at = ids.index(article.id) + by if article else 0
         if 0 <= at < len(ids):
             self._bench.open_article(ids[at])
-
-    def _done(self) -> None:
-        if self._bench.article is not None:
-            self._bench.set_state(self._bench.article, State.DONE)
-            self._go(1)
 
     def _delete_article(self) -> None:
         article = self._bench.article

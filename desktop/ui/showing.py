@@ -32,6 +32,7 @@ class Showing(QObject):
         window.choice.follow(step)
         window.proposing.follow(step)
         window.same.follow(step)
+        window.finishing.follow(step)
         window.aids.follow(step)
         window.ways.follow(step)
         window.panel.follow(step)
@@ -66,6 +67,7 @@ class Showing(QObject):
         was_empty = window.middle.is_empty
         window.choice.end()
         window.same.close_it()
+        window.finishing.card.close_it()
         window.proposing.leave()
         window.marking.select(None)
         window.middle.show_article(is_open=bench.article is not None)

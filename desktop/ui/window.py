@@ -17,6 +17,7 @@ from desktop.ui.bar import TopBar
 from desktop.ui.choice import Choice
 from desktop.ui.command_list import CommandList
 from desktop.ui.commands import Commands
+from desktop.ui.finishing import Finishing
 from desktop.ui.focus import Focus
 from desktop.ui.keys import Bindings
 from desktop.ui.marking import Marking
@@ -124,6 +125,7 @@ class Window(QWidget):
         )
         self.same = SameCard(self.workbench, self.door, self.middle.shelf)
         self.middle.shelf.add(self.same)
+        self.finishing = Finishing(self.workbench, self.door, self.middle.shelf)
         self.search = Search(self.workbench, self)
         self.aids = Aids(self.workbench, self.view, self.marking, self)
         self.ways = Ways(self.workbench, self.middle, self)

@@ -65,6 +65,8 @@ class Wires(QObject):
         window.same.said.connect(window.middle.notice.say)
         window.same.refused.connect(window.refuse)
         window.same.closed.connect(window.view.setFocus)
+        window.finishing.card.closed.connect(window.view.setFocus)
+        window.finishing.finished.connect(lambda: window.commands.run("next article"))
         window.status.repairs_wanted.connect(lambda: window.commands.run("repairs"))
         window.repairs.rules_wanted.connect(self._set_rules)
         window.repairs.jump_wanted.connect(show.span)

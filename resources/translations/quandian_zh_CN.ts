@@ -518,6 +518,21 @@
     </message>
 </context>
 <context>
+    <name>Finishing</name>
+    <message>
+        <source>Enter: done · Esc: not yet</source>
+        <translation>Enter：完成 · Esc：继续标</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the notes of the article</source>
+        <translation>原因，记入文章备注</translation>
+    </message>
+    <message>
+        <source>What the article states does not add up: {totals}. Why is it done?</source>
+        <translation>与文中所称的数目不符：{totals}。为什么算完成？</translation>
+    </message>
+</context>
+<context>
     <name>FramesModel</name>
     <message>
         <source>One more: {role}</source>

@@ -518,6 +518,21 @@
     </message>
 </context>
 <context>
+    <name>Finishing</name>
+    <message>
+        <source>Enter: done · Esc: not yet</source>
+        <translation>Enter：完成 · Esc：繼續標</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the notes of the article</source>
+        <translation>原因，記入文章備註</translation>
+    </message>
+    <message>
+        <source>What the article states does not add up: {totals}. Why is it done?</source>
+        <translation>與文中所稱的數目不符：{totals}。為什麼算完成？</translation>
+    </message>
+</context>
+<context>
     <name>FramesModel</name>
     <message>
         <source>One more: {role}</source>

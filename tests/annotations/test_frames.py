@@ -139,7 +139,7 @@ def test_one_cell_is_swapped_and_the_others_of_its_role_stay(desk: Desk) -> None
     desk.do(frames.swap, party, rows(desk)[0], up=False, at=1)
     after = [said(desk, frame, "party") for frame in rows(desk)]
     assert after == [[before[0][0], before[1][1]], [before[1][0], before[0][1]]]
-    third = desk.agreement(desk.mark("𠮷野家", "place"))
+    third = desk.agreement(desk.mark("產業", "place"))
     desk.do(frames.swap, party, third, up=True, at=1)
     assert [len(frame.mentions_of(party.id)) for frame in rows(desk)] == [2, 1, 2]
 

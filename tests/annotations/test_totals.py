@@ -71,11 +71,11 @@ def test_a_total_is_met_exactly_or_at_least(
 def test_a_row_that_lacks_a_filler_does_not_count(desk: Desk) -> None:
     bound(desk, 1)
     frame = desk.agreement(desk.mark("𠮷野家"), desk.mark("佳華科技集團"))
-    assert totals.told_of(totals.tally(desk.state)[1]) == "簽約 0/1"
+    assert totals.told(totals.tally(desk.state)[1:2]) == "簽約 0/1"
     assert desk.found("total")
     subject, role = desk.mark("雙碳平臺", "subject"), desk.role("agreement", "subject")
     desk.bench.fill(frame, desk.kind("agreement"), role, Candidate(subject, subject.hull, ""))
-    assert totals.told_of(totals.tally(desk.state)[1]) == "簽約 1/1"
+    assert totals.told(totals.tally(desk.state)[1:2]) == "簽約 1/1"
     assert not desk.found("total")
 
 
@@ -85,7 +85,7 @@ def test_several_totals_of_a_type_are_each_checked(desk: Desk) -> None:
     complete(desk)
     agreement = totals.tally(desk.state)[1]
     assert [total.number for total in agreement.unmet] == [3]
-    assert totals.told_of(agreement) == "簽約 1/3+"
+    assert totals.told([agreement]) == "簽約 1/3+"
 
 
 def test_an_article_whose_totals_add_up_is_done_without_a_reason(desk: Desk) -> None:
