@@ -11,6 +11,11 @@ from desktop.annotations.values import Article, Entity, Frame, Mention, Setting
 GUIDELINES = "guidelines"
 
 
+def note_of(value: Mention | Frame | Entity | Article) -> str:
+    """The note on a value, "" when it has none."""
+    return value.notes if isinstance(value, Article) else value.note
+
+
 def write_note(ground: Ground, value: Mention | Frame | Entity | Article, text: str) -> Step:
     """Let a note say `text`; "" takes it away."""
     text = text.strip()

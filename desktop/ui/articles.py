@@ -37,7 +37,9 @@ from desktop.ui.articles_model import (
     Counts,
     Index,
 )
+from desktop.ui.here import Here, on_screen
 from desktop.ui.keys import COMMANDING
+from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.theme import LIGHT, Theme, sans
 from desktop.ui.words import state_word
 
@@ -74,6 +76,9 @@ class _Rows(QStyledItemDelegate):
         _dot(
             painter, QRectF(rect.left() + 16, rect.top() + 15, 8, 8), index.data(STATE_ROLE), theme
         )
+        if article.notes:
+            box = QRectF(rect).adjusted(0, 7, -13, 0)
+            paint_note_mark(painter, box, QColor(theme.accent))
         words = rect.adjusted(36, 8, -18, 0)
         painter.setFont(sans(13))
         painter.setPen(QColor(theme.faint if is_out else theme.ink))
@@ -208,6 +213,15 @@ class ArticleList(QWidget):
         self.view.viewport().update()
         if row is not None:
             self.view.scrollTo(index)
+
+    def here(self) -> Here | None:
+        """The open article, where it is listed."""
+        row = self._model.row(self._open)
+        if row is None:
+            return None
+        article = self._model.article_at(row)
+        place = self.view.visualRect(self._model.index(row))
+        return Here(article, article.title, on_screen(self.view.viewport(), place))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -8,7 +8,7 @@ from typing_extensions import override
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Article, Frame, Mention, Schema, State
 from desktop.text.folding import fold
-from desktop.ui.words import state_word
+from desktop.ui.words import noted, state_word
 
 Counts = dict[str, tuple[int, dict[str, int]]]
 Index = QModelIndex | QPersistentModelIndex
@@ -49,7 +49,7 @@ class ArticlesModel(QAbstractListModel):
         self._sift()
 
     def filter(self, wanted: str) -> None:
-        """Show only the articles whose title holds `wanted`, in whatever script it is."""
+        """Show only the articles whose title or note holds `wanted`, in whatever script it is."""
         self._wanted = fold(wanted.strip())
         self._sift()
 
@@ -72,7 +72,10 @@ class ArticlesModel(QAbstractListModel):
                 case Article(id=article):
                     touched.add(article)
                     if article in self._articles and isinstance(change.after, Article):
+                        before = self._articles[article]
                         self._articles[article] = change.after
+                        if (before.title, before.notes) != (change.after.title, change.after.notes):
+                            self._folded = {}
                 case Schema() as schema:
                     self._schema = schema
         return [self.index(self._rows[article]) for article in touched & self._rows.keys()]
@@ -109,9 +112,11 @@ class ArticlesModel(QAbstractListModel):
         if role == COUNTS_ROLE:
             return self._counted(article)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{article.title}, {state_word(article.state)}, {self._spoken(article)}"
+            said = f"{article.title}, {state_word(article.state)}, {self._spoken(article)}"
+            return f"{said}, {noted(article)}" if article.notes else said
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{article.title}\n{state_word(article.state)} · {self._spoken(article)}"
+            said = f"{article.title}\n{state_word(article.state)} · {self._spoken(article)}"
+            return f"{said}\n{noted(article)}" if article.notes else said
         return None
 
     def _counted(self, article: Article) -> str:
@@ -144,7 +149,10 @@ class ArticlesModel(QAbstractListModel):
     def _folded_titles(self) -> dict[str, str]:
         """The titles as they are compared; folded in one piece, which is five times as fast."""
         if len(self._folded) != len(self._articles):
-            titles = [" ".join(article.title.split()) for article in self._articles.values()]
+            titles = [
+                " ".join(f"{article.title} {article.notes}".split())
+                for article in self._articles.values()
+            ]
             folded = fold("\n".join(titles)).split("\n")
             self._folded = dict(zip(self._articles, folded, strict=True))
         return self._folded

@@ -55,6 +55,8 @@ class Commands(QObject):
             "find previous": lambda: window.bar.search.stepped.emit(False),
             "repairs": self._show_repairs,
             "label same": self._label_same,
+            "note": lambda: window.remarks.write_note(),
+            "article note": lambda: window.remarks.write_article_note(),
             "next finding": lambda: window.showing.finding(forward=True),
             "previous finding": lambda: window.showing.finding(forward=False),
             "go to": self._ask_place,

@@ -56,6 +56,8 @@ COMMANDS = (
     _anywhere("find next", QT_TRANSLATE_NOOP("Commands", "Find next"), "F3"),
     _anywhere("find previous", QT_TRANSLATE_NOOP("Commands", "Find previous"), "Shift+F3"),
     _anywhere("label same", QT_TRANSLATE_NOOP("Commands", "Label all the same…"), "Ctrl+D"),
+    _anywhere("note", QT_TRANSLATE_NOOP("Commands", "Write a note"), "Shift+F2"),
+    _anywhere("article note", QT_TRANSLATE_NOOP("Commands", "Note on the article"), "Ctrl+F2"),
     _anywhere("next finding", QT_TRANSLATE_NOOP("Commands", "Next finding"), "F8"),
     _anywhere("previous finding", QT_TRANSLATE_NOOP("Commands", "Previous finding"), "Shift+F8"),
     _anywhere("go to", QT_TRANSLATE_NOOP("Commands", "Go to a place…"), "Ctrl+G"),

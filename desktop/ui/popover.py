@@ -8,6 +8,7 @@ from typing_extensions import override
 from desktop.ui.shelf import Card
 
 _MARGIN = 12
+_GAP = 5
 
 
 class Popover(Card):
@@ -45,6 +46,18 @@ class Popover(Card):
         width = min(width, window.width() - 2 * _MARGIN)
         height = min(height, window.height() - top - _MARGIN)
         self.setGeometry(QRect((window.width() - width) // 2, top, width, height))
+        self._open()
+
+    def open_beside(self, place: QRect, width: int, height: int) -> None:
+        """Lie below a place on the screen, above it where there is no room; never over it."""
+        window = self._below.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        width, height = min(width, window.width()), min(height, window.height())
+        corner = self._below.mapFromGlobal(place.topLeft())
+        left = max(window.left(), min(corner.x(), window.right() - width))
+        top = corner.y() + place.height() + _GAP
+        if top + height > window.bottom():
+            top = max(window.top(), corner.y() - height - _GAP)
+        self.setGeometry(QRect(left, top, width, height))
         self._open()
 
     def close_it(self) -> None:

@@ -35,6 +35,7 @@ class Showing(QObject):
         window.finishing.follow(step)
         window.aids.follow(step)
         window.ways.follow(step)
+        window.remarks.follow(step)
         window.panel.follow(step)
         window.articles.follow(step, bench.articles)
         if window.marking.mention is None:
@@ -62,6 +63,7 @@ class Showing(QObject):
         """Show the article that is open now."""
         window, bench = self._window, self._bench
         window.ways.leave()
+        window.remarks.leave()
         # What follows must not take what was selected in the last article for a part of this one.
         window.view.clear()
         was_empty = window.middle.is_empty

@@ -25,6 +25,7 @@ from desktop.ui.menu import Menu, make_actions
 from desktop.ui.middle import Middle
 from desktop.ui.panel.panel import Panel
 from desktop.ui.proposing import Proposing
+from desktop.ui.remarks import Remarks
 from desktop.ui.repairs import RepairsPopover
 from desktop.ui.same_card import SameCard
 from desktop.ui.search import Search
@@ -141,6 +142,7 @@ class Window(QWidget):
             ),
             home=self.view,
         )
+        self.remarks = Remarks(self)
 
     # The one door
 
@@ -189,6 +191,7 @@ class Window(QWidget):
         self.repairs.set_theme(theme)
         self.ways.set_theme(theme)
         self.aids.set_theme(theme)
+        self.remarks.set_theme(theme)
 
     @property
     def text_size(self) -> int:
@@ -240,6 +243,7 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.commands.stop()
         self.same.close_it()
+        self.remarks.leave()
         self.ways.travel.leave(for_good=True)
         super().closeEvent(event)
         self.closed.emit()

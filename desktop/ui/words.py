@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.annotations.notes import note_of
 from desktop.annotations.steps import Step, StepName
-from desktop.annotations.values import State
+from desktop.annotations.values import Article, Entity, Frame, Mention, State
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 from desktop.text.readings import ReadingKind
 
@@ -56,6 +57,7 @@ _STEPS = {
     StepName.SET_RULE: QT_TRANSLATE_NOOP("Words", "switch a rule"),
     StepName.WRITE_GUIDELINES: QT_TRANSLATE_NOOP("Words", "write the guidelines"),
 }
+_NOTE = QT_TRANSLATE_NOOP("Words", "Note: {note}")
 _RULES = {
     "glosses": QT_TRANSLATE_NOOP("Words", "Pinyin after a character"),
     "shifted_punctuation": QT_TRANSLATE_NOOP("Words", "Shifted punctuation"),
@@ -77,6 +79,12 @@ def reading_word(kind: ReadingKind) -> str:
 def step_word(step: Step) -> str:
     """What a step did, as it stands behind "Undo:"."""
     return _word(_STEPS[step.name])
+
+
+def noted(value: Mention | Frame | Entity | Article) -> str:
+    """The note on a value, said to be one; "" where there is none."""
+    note = " ".join(note_of(value).split())
+    return _word(_NOTE).format(note=note) if note else ""
 
 
 def rule_word(rule: str) -> str:

@@ -256,6 +256,14 @@
         <translation>标注所有相同文字…</translation>
     </message>
     <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>文章备注</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>下一个问题</translation>
     </message>
@@ -761,6 +769,17 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>↵ keeps it · Shift+↵ new line · Esc</source>
+        <translation>↵ 保存 · Shift+↵ 换行 · Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Note on {text}</source>
+        <translation>备注：{text}</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close the notice</source>
@@ -882,6 +901,13 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Reading</source>
         <translation>阅读文本</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Select a mention, a row or a name to write a note on it.</source>
+        <translation>请先选择一个标记、一项或一个名称，再写备注。</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1355,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>write the guidelines</source>
         <translation>编写标注准则</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>备注：{note}</translation>
     </message>
     <message>
         <source>Pinyin after a character</source>

@@ -256,6 +256,14 @@
         <translation>標註所有相同文字…</translation>
     </message>
     <message>
+        <source>Write a note</source>
+        <translation>寫備註</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>文章備註</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>下一個問題</translation>
     </message>
@@ -761,6 +769,17 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>↵ keeps it · Shift+↵ new line · Esc</source>
+        <translation>↵ 儲存 · Shift+↵ 換行 · Esc 放棄</translation>
+    </message>
+    <message>
+        <source>Note on {text}</source>
+        <translation>備註：{text}</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close the notice</source>
@@ -882,6 +901,13 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Reading</source>
         <translation>閱讀文本</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Select a mention, a row or a name to write a note on it.</source>
+        <translation>請先選取一個標記、一項或一個名稱，再寫備註。</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1355,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>write the guidelines</source>
         <translation>撰寫標註準則</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>備註：{note}</translation>
     </message>
     <message>
         <source>Pinyin after a character</source>

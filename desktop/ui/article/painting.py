@@ -21,6 +21,7 @@ from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.layout import ArticleLayout
 from desktop.ui.article.rows import Bar, Row, Rows, x_of
 from desktop.ui.article.text_shown import STAND_INS
+from desktop.ui.note_mark import paint_note_mark
 
 _OVERHANG = 5
 """Pixels that a bar goes on beyond the end of a line where the mention does."""
@@ -186,6 +187,10 @@ class _Block:
         for bar in row.bars:
             if bar.mention is None:
                 continue
+            if bar.mention.note and bar.ends:
+                corner = self._box(row, bar.left, bar.right)
+                named = color(self.shown.color_of(bar.piece.label))
+                paint_note_mark(self.painter, corner, named)
             if bar.mention.id == self.shown.selected:
                 self._paint_outline(row, bar, 1.8)
             elif bar.mention.id in self.shown.related:

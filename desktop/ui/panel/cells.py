@@ -15,6 +15,7 @@ from desktop.annotations.candidates import Candidate
 from desktop.annotations.rules import Refusal
 from desktop.annotations.values import Role
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
+from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.panel.columns import Column
 from desktop.ui.panel.editor import CellEditor, Offered
 from desktop.ui.panel.frames_model import AnyIndex, FramesModel
@@ -149,6 +150,9 @@ class Cells(QStyledItemDelegate):
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
         elif model.is_wanted(index):
             self._draw_missing(painter, inside)
+        frame = model.frame(index.row())
+        if frame is not None and frame.note and index.column() == 0:
+            paint_note_mark(painter, QRectF(rect).adjusted(0, 1, -1, 0), QColor(theme.accent))
         if index == self._view.currentIndex() and self._view.hasFocus():
             self._draw_frame(painter, rect, column)
 

@@ -8,6 +8,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.totals import tally_of
 from desktop.annotations.values import Frame, FrameType, StatedTotal
 from desktop.text.errors import WorldError
+from desktop.ui.here import Here, on_screen
 from desktop.ui.keys import Bindings
 from desktop.ui.panel.cells import Cells
 from desktop.ui.panel.frames_model import FramesModel
@@ -128,6 +129,15 @@ class FramesPage(QWidget):
         row = self.model.row_of(frame_id)
         if row is not None:
             self.table.go_to(row, max(0, self.table.currentIndex().column()))
+
+    def here(self) -> Here | None:
+        """The row that the keyboard is on."""
+        cell = self.table.currentIndex()
+        frame = self.model.frame(cell.row()) if cell.isValid() else None
+        if frame is None:
+            return None
+        place = on_screen(self.table.viewport(), self.table.visualRect(cell))
+        return Here(frame, f"{self.kind.name} {cell.row() + 1}", place)
 
     def set_theme(self, theme: Theme) -> None:
         self._cells.theme = theme

@@ -11,6 +11,7 @@ from desktop.annotations.steps import Change
 from desktop.annotations.values import Frame, FrameType, Mention, Pairing
 from desktop.ui.panel.columns import Column, Fullest, columns
 from desktop.ui.panel.surfaces import Surfaces
+from desktop.ui.words import noted
 from desktop.workbench import Workbench
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -56,9 +57,10 @@ class FramesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._surfaces.shown(mention) if mention else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._surfaces.shown(mention) if mention else self._asked(index)
+            said = self._surfaces.shown(mention) if mention else self._asked(index)
+            return "\n".join(filter(None, (said, self._note(index))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(index, mention)
+            return ", ".join(filter(None, (self._spoken(index, mention), self._note(index))))
         return None
 
     @override
@@ -222,6 +224,10 @@ class FramesModel(QAbstractTableModel):
         if self.is_wanted(index):
             return self.tr("{role} is missing").format(role=column.title)
         return self._column_name(column)
+
+    def _note(self, index: AnyIndex) -> str:
+        frame = self.frame(index.row())
+        return noted(frame) if frame else ""
 
     def _spoken(self, index: AnyIndex, mention: Mention | None) -> str:
         column = self._column_name(self.columns[index.column()])

@@ -93,7 +93,7 @@ class Groups:
         return self._key(state, state.mentions[mention_id])
 
     def matches(self, state: ArticleState, group: Group, wanted: str) -> bool:
-        """Whether a folded text stands in one of the group's spellings, its name or its aliases.
+        """Whether a folded text stands in one of the group's spellings, names, aliases or notes.
 
         Letters may also be the first ones of how the characters are read.
         """
@@ -101,7 +101,10 @@ class Groups:
         entity = entity_of(state, group)
         if entity is not None:
             spellings.update(map(self._surfaces.fold, (entity.name, *entity.aliases)))
-        if any(wanted in spelling for spelling in spellings):
+        notes = {self.mentions[place[2]].note for place in group.places}
+        notes.add(entity.note if entity is not None else "")
+        folded = map(self._surfaces.fold, filter(None, notes))
+        if any(wanted in text for texts in (spellings, folded) for text in texts):
             return True
         if not (wanted.isascii() and wanted.isalnum()):
             return False

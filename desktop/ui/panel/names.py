@@ -12,6 +12,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Entity, Link, Mention
 from desktop.text.errors import WorldError
 from desktop.text.folding import fold
+from desktop.ui.here import Here, on_screen
 from desktop.ui.panel.likely import LikelyLine
 from desktop.ui.panel.likely_names import LikelyNames
 from desktop.ui.panel.names_list import NameList, chorded
@@ -137,6 +138,15 @@ class NamesPage(QWidget):
                 self.list.go_nowhere()
             else:
                 self.list.go_to(row)
+
+    def here(self) -> Here | None:
+        """The mention or the name of the current row, a mention where there is no name."""
+        row = self.list.current_row()
+        if row is None:
+            return None
+        entity = self.model.entity(row) if row.mention is None else None
+        place = on_screen(self.list.viewport(), self.list.visualRect(self.list.currentIndex()))
+        return Here(entity or self.model.mention(row.target), self.model.text(row), place)
 
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme

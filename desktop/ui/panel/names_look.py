@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.panel.names_model import AnyIndex, NamesModel, Row
 from desktop.ui.theme import Theme, sans
 from desktop.workbench import Workbench
@@ -59,6 +60,8 @@ class NameLook(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 4, 4)
         painter.setPen(QColor(theme.hairline))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        if self._model.note(row):
+            paint_note_mark(painter, QRectF(rect).adjusted(0, 2, -2, 0), QColor(theme.accent))
         inside = rect.adjusted(SIDE, 0, -SIDE, -1)
         if row.mention is None:
             self._paint_group(painter, inside, row)

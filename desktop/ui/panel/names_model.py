@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.annotations.values import Entity, Mention
 from desktop.ui.panel.groups import Group, Groups, Key, Place, entity_of, place_of
 from desktop.ui.panel.surfaces import Surfaces
+from desktop.ui.words import noted
 from desktop.workbench import Workbench
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -67,11 +68,13 @@ class NamesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
+            return ", ".join(filter(None, (self._spoken(row), self.note(row))))
         if role == Qt.ItemDataRole.ToolTipRole and row.mention is not None:
             before, after = self.surfaces.around(self.mention(row.mention))
-            return f"{before}{self.text(row)}{after}"
-        return self.text(row) if role == Qt.ItemDataRole.ToolTipRole else None
+            return "\n".join(filter(None, (f"{before}{self.text(row)}{after}", self.note(row))))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (self.text(row), self.note(row))))
+        return None
 
     @override
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -107,6 +110,11 @@ class NamesModel(QAbstractTableModel):
         if row.mention is None:
             return self.groups.name(self._workbench.state, row.group)
         return self.surfaces.shown(self.mention(row.mention))
+
+    def note(self, row: Row) -> str:
+        """The note on the name or the mention of a row, said to be one; "" where there is none."""
+        value = self.entity(row) if row.mention is None else self.mention(row.mention)
+        return noted(value) if value else ""
 
     def labels(self, row: Row) -> tuple[str, ...]:
         """The ids of the labels of a row."""

@@ -12,6 +12,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Schema
 from desktop.text.errors import WorldError
 from desktop.text.readings import Readings
+from desktop.ui.here import Here
 from desktop.ui.keys import COMMANDS, Bindings, Context
 from desktop.ui.panel.findings import FindingsPage
 from desktop.ui.panel.frames import FramesPage
@@ -153,6 +154,11 @@ class Panel(QWidget):
         if isinstance(page, FramesPage):
             page.commands.run(command_id)
         return any(each.id == command_id and each.context is Context.ROWS for each in COMMANDS)
+
+    def here(self) -> Here | None:
+        """What the keyboard is on in the page that is shown."""
+        page = self.page
+        return None if isinstance(page, FindingsPage) else page.here()
 
     def focus_first(self) -> None:
         """Give the keyboard to the page that is shown."""

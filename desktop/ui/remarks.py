@@ -1,0 +1,75 @@
+"""What is remarked on a mention, a row, a name or the article: its note and its history."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QApplication
+
+from desktop.annotations.steps import Step
+from desktop.annotations.values import Mention
+from desktop.ui.here import Here, on_screen
+from desktop.ui.notes import NoteCard
+from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.window import Window
+
+
+class Remarks(QObject):
+    """Finds what the keyboard is on, and opens a card beside it."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self.note = NoteCard(window.workbench, window)
+        self.note.refused.connect(window.refuse)
+        self.note.closed.connect(window.focus.give_back)
+
+    def write_note(self) -> None:
+        """Open the note of what the keyboard is on."""
+        here = self.here()
+        if here is None:
+            words = self.tr("Select a mention, a row or a name to write a note on it.")
+            self._window.middle.notice.say(words)
+        else:
+            self._ask(here)
+
+    def write_article_note(self) -> None:
+        """Open the note of the article."""
+        here = self._window.articles.here()
+        if here is not None:
+            self._ask(here)
+
+    def here(self) -> Here | None:
+        """What the keyboard is on: in the panel its row, else the mention at the caret."""
+        window = self._window
+        focus = QApplication.focusWidget() or window.view
+        if window.articles.isAncestorOf(focus):
+            return window.articles.here()
+        found = window.panel.here() if window.panel.isAncestorOf(focus) else None
+        mention = window.marking.mention_here()
+        return found or (self._at(mention) if mention else None)
+
+    def follow(self, step: Step) -> None:
+        self.note.follow(step)
+
+    def leave(self) -> None:
+        """Another article is about to be shown: what was typed on this one is kept."""
+        self.note.close_it()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.note.set_theme(theme)
+
+    def _at(self, mention: Mention) -> Here:
+        """A mention where it stands in the article, brought into sight."""
+        view = self._window.view
+        view.reveal(mention.hull)
+        point = view.point_of(mention.hull.start)
+        line = view.row_box(point)
+        place = QRect(round(point.x()) - 16, round(line.top()), 1, round(line.height()))
+        text = "…".join(map(self._window.workbench.surface, mention.spans))
+        return Here(mention, text, on_screen(view.viewport(), place))
+
+    def _ask(self, here: Here) -> None:
+        self._window.focus.keep()
+        self.note.ask(here)
