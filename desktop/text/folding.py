@@ -72,6 +72,22 @@ class Folded:
         return None
 
 
+def spellings(characters: Container[str]) -> dict[str, str]:
+    """The Han of the first plane that folds to each of some folded characters, as one string."""
+    found: dict[str, str] = {}
+    folding = _folding()
+    for codes in _HAN:
+        for code in codes:
+            if (folded := folding[code]) in characters:
+                found[folded] = found.get(folded, "") + chr(code)
+    return found
+
+
+def fold_each(characters: str) -> str:
+    """Fold one character after another, as if each stood alone."""
+    return characters.translate(_folding())
+
+
 class _Folding(dict[int, str]):
     """What each character folds to, by its code; worked out when it is met first."""
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.window import Window
 
 SUFFIX = ".quandian"
+_LONGEST = 60
 SIZES = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -53,6 +54,7 @@ class Commands(QObject):
             "find": self._find,
             "find next": lambda: window.bar.search.stepped.emit(True),
             "find previous": lambda: window.bar.search.stepped.emit(False),
+            "find everywhere": self._find_everywhere,
             "repairs": self._show_repairs,
             "label same": self._label_same,
             "note": lambda: window.remarks.write_note(),
@@ -253,6 +255,12 @@ class Commands(QObject):
     def _find(self) -> None:
         self._window.bar.search.setFocus()
         self._window.bar.search.selectAll()
+
+    def _find_everywhere(self) -> None:
+        """Search for the selected words, unless they are many: then for what was sought last."""
+        words = self._window.view.selected_text()
+        is_short = len(words) <= _LONGEST and words.isprintable()
+        self._window.side.ask(words if is_short else "")
 
     def _resize(self, by: int) -> None:
         now = self._window.text_size

@@ -55,6 +55,11 @@ COMMANDS = (
     _anywhere("find", QT_TRANSLATE_NOOP("Commands", "Find"), "Ctrl+F"),
     _anywhere("find next", QT_TRANSLATE_NOOP("Commands", "Find next"), "F3"),
     _anywhere("find previous", QT_TRANSLATE_NOOP("Commands", "Find previous"), "Shift+F3"),
+    _anywhere(
+        "find everywhere",
+        QT_TRANSLATE_NOOP("Commands", "Find in the whole project"),
+        "Ctrl+Alt+F",
+    ),
     _anywhere("label same", QT_TRANSLATE_NOOP("Commands", "Label all the same…"), "Ctrl+D"),
     _anywhere("note", QT_TRANSLATE_NOOP("Commands", "Write a note"), "Shift+F2"),
     _anywhere("article note", QT_TRANSLATE_NOOP("Commands", "Note on the article"), "Ctrl+F2"),

@@ -74,6 +74,7 @@ class Menu(QMenu):
         file.addAction(actions["quit"])
         edit = self._part(self.tr("Edit"))
         self._add(edit, actions, "undo", "redo", "", "find", "find next", "find previous")
+        self._add(edit, actions, "find everywhere")
         self._add(edit, actions, "", "next finding", "previous finding")
         self._add(edit, actions, "", "label same", "copy labelled", "trim")
         self._add(edit, actions, "", "note", "article note")

@@ -36,6 +36,7 @@ class Showing(QObject):
         window.aids.follow(step)
         window.ways.follow(step)
         window.remarks.follow(step)
+        window.side.follow(step)
         window.panel.follow(step)
         window.articles.follow(step, bench.articles)
         if window.marking.mention is None:
@@ -131,6 +132,17 @@ class Showing(QObject):
         self._window.view.select_raw(raw)
         self._window.view.reveal(raw)
 
+    def far_span(self, article_id: str, raw: Span) -> None:
+        """Show a raw span of any article; one can come back from there."""
+        bench, view = self._bench, self._window.view
+        if bench.article is not None and bench.article.id == article_id:
+            self.span(raw)
+        else:
+            bench.open_article(article_id)
+            view.select_raw(raw)
+            view.reveal(raw)
+        view.setFocus()
+
     def span_above(self, raw: Span) -> None:
         """Show one of many spans that are looked at in turn, above the card that lists them."""
         self._window.view.select_raw(raw)
@@ -154,6 +166,7 @@ class Showing(QObject):
 
     def finding(self, *, forward: bool) -> None:
         """Go to the finding next to where one is in the article."""
+        self._window.side.show_panel()
         self._window.panel.next_finding(self.place(), forward=forward)
 
     def place(self) -> int:

@@ -30,6 +30,7 @@ from desktop.ui.repairs import RepairsPopover
 from desktop.ui.same_card import SameCard
 from desktop.ui.search import Search
 from desktop.ui.showing import Showing
+from desktop.ui.side import Side
 from desktop.ui.status import StatusBar
 from desktop.ui.telling import Telling
 from desktop.ui.theme import LIGHT, Theme
@@ -86,6 +87,7 @@ class Window(QWidget):
         self.middle = Middle(self)
         self.view = self.middle.view
         self.panel = Panel(self.workbench, LIGHT, self, self.bindings)
+        self.side = Side(self.workbench, self.panel, self)
         self.status = StatusBar(self)
         self.menu = Menu(
             self,
@@ -99,7 +101,7 @@ class Window(QWidget):
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         for at, (pane, least, stretch) in enumerate(
-            ((self.articles, 150, 0), (self.middle, 320, 2), (self.panel, 260, 1))
+            ((self.articles, 150, 0), (self.middle, 320, 2), (self.side, 260, 1))
         ):
             pane.setMinimumWidth(least)
             self.panes.addWidget(pane)
@@ -136,7 +138,7 @@ class Window(QWidget):
                 (self.articles, self.articles.setFocus),
                 (self.middle.labels, self.middle.labels.focus_first),
                 (self.view, self.view.setFocus),
-                (self.panel, self.panel.focus_first),
+                (self.side, self.side.focus_first),
                 (self.status.repairs, self.status.repairs.setFocus),
                 (self.bar, self.bar.readings.focus_first),
             ),
@@ -185,7 +187,7 @@ class Window(QWidget):
         self.bar.set_theme(theme)
         self.articles.set_theme(theme)
         self.middle.set_theme(theme)
-        self.panel.set_theme(theme)
+        self.side.set_theme(theme)
         self.status.set_theme(theme)
         self.command_list.set_theme(theme)
         self.repairs.set_theme(theme)
@@ -244,6 +246,7 @@ class Window(QWidget):
         self.commands.stop()
         self.same.close_it()
         self.remarks.leave()
+        self.side.stop()
         self.ways.travel.leave(for_good=True)
         super().closeEvent(event)
         self.closed.emit()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.annotations.values import Label
+from desktop.ui.proposing import Offer
 from desktop.ui.words import step_word
 
 if TYPE_CHECKING:
@@ -52,11 +53,15 @@ class Wires(QObject):
 
     def _tie_panel(self) -> None:
         window, panel = self._window, self._window.panel
-        window.proposing.offered.connect(panel.show_offers)
+        window.proposing.offered.connect(self._show_offers)
         panel.offers.chosen.connect(lambda at: window.door(lambda: window.proposing.accept(at)))
         panel.mention_wanted.connect(window.showing.mention)
         panel.span_wanted.connect(window.showing.span)
         panel.refused.connect(window.refuse)
+        side, show = window.side, window.showing
+        side.wanted.connect(lambda article, raw: window.door(lambda: show.far_span(article, raw)))
+        side.refused.connect(window.refuse)
+        side.left.connect(window.view.setFocus)
 
     def _tie_cards(self) -> None:
         window, show = self._window, self._window.showing
@@ -93,11 +98,18 @@ class Wires(QObject):
 
     def _choice_changed(self) -> None:
         window, choice = self._window, self._window.choice
+        if choice.is_open:
+            window.side.show_panel()
         window.middle.hint.say(choice.summary())
         if choice.frame is not None:
             window.panel.show_frame(choice.frame.id)
         elif choice.kind is not None:
             window.panel.show_kind(choice.kind.id)
+
+    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
+        if offers:
+            self._window.side.show_panel()
+        self._window.panel.show_offers(offers)
 
     def _set_rules(self, off: frozenset[str]) -> None:
         self._window.door(lambda: self._window.workbench.set_rules_off(off))

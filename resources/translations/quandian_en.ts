@@ -67,6 +67,30 @@
     </message>
 </context>
 <context>
+    <name>HitsPane</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n place(s)</source>
+        <translation>
+            <numerusform>The first %n place</numerusform>
+            <numerusform>The first %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NamesModel</name>
     <message numerus="yes">
         <source>%n mention(s)</source>

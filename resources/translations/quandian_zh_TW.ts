@@ -252,6 +252,10 @@
         <translation>尋找上一個</translation>
     </message>
     <message>
+        <source>Find in the whole project</source>
+        <translation>在整個專案中尋找</translation>
+    </message>
+    <message>
         <source>Label all the same…</source>
         <translation>標註所有相同文字…</translation>
     </message>
@@ -598,6 +602,54 @@
     <message>
         <source>0–{last}, ¶1–{paragraphs}</source>
         <translation>0–{last}，¶1–{paragraphs}</translation>
+    </message>
+</context>
+<context>
+    <name>HitsList</name>
+    <message>
+        <source>Places in the project</source>
+        <translation>專案中的位置</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place.</source>
+        <translation>Enter 跳到該處。</translation>
+    </message>
+</context>
+<context>
+    <name>HitsPane</name>
+    <message>
+        <source>Find in the whole project</source>
+        <translation>在整個專案中尋找</translation>
+    </message>
+    <message>
+        <source>In any spelling</source>
+        <translation>任何寫法</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>沒有找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n place(s)</source>
+        <translation>
+            <numerusform>前 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} read…</source>
+        <translation>已讀 {done} / {all}…</translation>
     </message>
 </context>
 <context>
