@@ -30,14 +30,17 @@ def take_piece(ground: Ground, mention: Mention, span: Span) -> Step:
 def move(ground: Ground, mention: Mention, hull: Span) -> Step:
     """Let a mention reach from the start to the end of a raw span, widened to borders.
 
-    Of several pieces the first and the last give way or reach out; those outside it go.
+    Of several pieces the first and the last give way or reach out; those outside it go. A gap
+    between pieces is never filled by an edge that moves inwards.
     """
-    hull = ground.readings.widen(hull)
+    hull, before = ground.readings.widen(hull), mention.hull
     kept = [piece for piece in mention.spans if piece.overlaps(hull)]
     if not kept:
         return _moved(ground, StepName.MOVE_EDGE, mention, (hull,))
-    kept[0] = Span(hull.start, min(kept[0].end, hull.end))
-    kept[-1] = Span(kept[-1].start, hull.end)
+    start = hull.start if hull.start <= before.start else max(hull.start, kept[0].start)
+    kept[0] = Span(start, min(kept[0].end, hull.end))
+    end = hull.end if hull.end >= before.end else min(hull.end, kept[-1].end)
+    kept[-1] = Span(kept[-1].start, end)
     return _moved(ground, StepName.MOVE_EDGE, mention, tuple(kept))
 
 

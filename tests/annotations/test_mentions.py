@@ -60,6 +60,20 @@ def test_moving_the_edges_of_pieces_moves_the_outer_ones(desk: Desk) -> None:
     assert [span.of(TEXT) for span in desk.state.mentions[mention.id].spans] == ["項目"]
 
 
+@pytest.mark.parametrize(
+    ("of_hull", "left"), [((0, -1), ["雙", "項"]), ((0, -2), ["雙"]), ((1, 0), ["項目"])]
+)
+def test_an_edge_that_moves_into_a_gap_leaves_it_open(
+    desk: Desk, of_hull: tuple[int, int], left: list[str]
+) -> None:
+    mention = desk.mark("雙", "subject")
+    desk.bench.do(mentions.add_piece, mention, desk.raw("項目"))
+    mention = desk.state.mentions[mention.id]
+    hull = Span(mention.hull.start + of_hull[0], mention.hull.end + of_hull[1])
+    desk.bench.do(mentions.move, mention, hull)
+    assert [span.of(TEXT) for span in desk.state.mentions[mention.id].spans] == left
+
+
 def test_several_mentions_go_at_once_with_the_frame_they_leave_empty(desk: Desk) -> None:
     first, second = desk.mark("𠮷野家"), desk.mark("佳華科技集團")
     desk.agreement(first, second)
