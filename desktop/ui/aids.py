@@ -13,6 +13,7 @@ from desktop.ui.hover import HoverCard
 from desktop.ui.known_names import KnownNames
 from desktop.ui.marking import Marking
 from desktop.ui.reaching import Reaching
+from desktop.ui.shaping import Shaping
 from desktop.ui.theme import LIGHT, Theme
 from desktop.workbench import Workbench
 
@@ -30,20 +31,21 @@ class Aids(QObject):
         self._theme = LIGHT
         self._names = KnownNames(workbench)
         self._reaching = Reaching(view)
+        self._shaping = Shaping(workbench, view, marking)
         self.announcer = Announcer(workbench, view)
         self.card = HoverCard(workbench, view)
         self.tag = ArmedTag(view)
         view.name_at = self._names.at
         view.word_at = self._word_at
         view.extent = self._extent
-        view.edge_dragged.connect(marking.move_edge)
+        view.would_be = self._would_be
         marking.armed.connect(self._arm)
         marking.others = self.run
 
     def run(self, command_id: str) -> bool:
         """Do what a command of the article asks; False when it is none of these."""
         if command_id != "about mention":
-            return self._reaching.run(command_id)
+            return self._shaping.run(command_id) or self._reaching.run(command_id)
         mention = self._marking.mention_here()
         if mention is not None:
             self.card.show_for(mention)
@@ -59,7 +61,7 @@ class Aids(QObject):
         if shown is None or self._view.reading() is not self._workbench.reading:
             self._view.set_outline(None)
             return None
-        raw = self._workbench.stored_span(shown, trim=self._marking.trims)
+        raw = self._stored(shown)
         would_be = self._workbench.reading.shown(raw) if raw else None
         self._view.set_outline(would_be if would_be != shown else None)
         return raw
@@ -74,6 +76,13 @@ class Aids(QObject):
 
     def _word_at(self, place: int) -> Span | None:
         return word_at(self._workbench.readings, self._workbench.reading.kind, place)
+
+    def _stored(self, shown: Span) -> Span | None:
+        return self._workbench.stored_span(shown, trim=self._marking.trims)
+
+    def _would_be(self, shown: Span) -> Span | None:
+        raw = self._stored(shown)
+        return self._workbench.reading.shown(raw) if raw else None
 
     def _extent(self, shown: Span) -> Span:
         reading = self._workbench.reading

@@ -139,6 +139,8 @@ COMMANDS = (
     _article("end on", QT_TRANSLATE_NOOP("Commands", "End of the mention on"), "]"),
     _article("start back", QT_TRANSLATE_NOOP("Commands", "Start of the mention back"), "{"),
     _article("start on", QT_TRANSLATE_NOOP("Commands", "Start of the mention on"), "}"),
+    _article("add piece", QT_TRANSLATE_NOOP("Commands", "Add the selection to the mention"), "+"),
+    _article("take piece", QT_TRANSLATE_NOOP("Commands", "Take the piece at the caret away"), "-"),
     _article("stated total", QT_TRANSLATE_NOOP("Commands", "Bind or release a stated total"), "T"),
     _article("readings", QT_TRANSLATE_NOOP("Commands", "Readings of the sentence"), "D"),
     _article("leave", QT_TRANSLATE_NOOP("Commands", "Disarm, close, deselect"), "Esc"),

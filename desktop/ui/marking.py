@@ -1,7 +1,6 @@
-"""What keys and the mouse do in the article: label, arm, select, move edges, fill by letters."""
+"""What keys and the mouse do in the article: label, arm, select, delete, fill by letters."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,9 +16,6 @@ from desktop.ui.proposing import Proposing
 from desktop.workbench import Workbench
 
 Door = Callable[[Callable[[], object]], None]
-
-# A block of the Repaired alignment is no longer than this: an edge that lies in one must leave it.
-_FARTHEST = 64
 
 
 class Marking(QObject):
@@ -50,7 +46,7 @@ class Marking(QObject):
         self._choice = choice
         self._proposing = proposing
         self._bindings = bindings
-        self._door = door
+        self.door = door
         self._mention: str | None = None
         self._label: Label | None = None
         self.trims = True
@@ -88,20 +84,20 @@ class Marking(QObject):
     def press(self, label: Label, *, arms: bool = False) -> None:
         """Label the selection, or relabel the selected mention; `arms` where there is neither."""
         if self._view.selection() is not None:
-            self._door(lambda: self._mark(label))
+            self.door(lambda: self._mark(label))
         elif (mention := self.mention) is not None:
-            self._door(lambda: self._workbench.relabel(mention, label.id))
+            self.door(lambda: self._workbench.relabel(mention, label.id))
         elif arms:
             self.arm(label)
         else:
-            self._door(lambda: self._lack_words(label))
+            self.door(lambda: self._lack_words(label))
 
     def arm(self, label: Label | None) -> None:
         """Label every selection at once from now on; the armed label again, or None: no longer."""
         self._label = None if label is self._label else label
         self.armed.emit(self._label)
         if self._label is not None and self._view.selection() is not None:
-            self._door(self._mark_armed)
+            self.door(self._mark_armed)
 
     def run(self, command_id: str) -> bool:
         """Do what a command of the article asks; False when it is none of these."""
@@ -118,15 +114,13 @@ class Marking(QObject):
                 self._go_alike(forward=word == "next", by_name=key.endswith("name"))
             case "delete":
                 self._delete()
-            case "end back" | "end on" | "start back" | "start on":
-                self._move(is_end=word == "end", by=1 if key == "on" else -1)
             case "leave":
                 return self.leave()
             case "stated total":
-                self._door(self._state_total)
+                self.door(self._state_total)
             case "readings":
                 self._choice.end()
-                self._door(self._ask_readings)
+                self.door(self._ask_readings)
             case _:
                 return self.others(command_id)
         return True
@@ -140,13 +134,6 @@ class Marking(QObject):
         if not found and caret:
             found = self._view.mentions_at(caret - 1)
         return self._workbench.state.mentions.get(found[0]) if found else None
-
-    def move_edge(self, mention_id: str, shown: Span) -> None:
-        """Let a mention be what a span of the reading shows."""
-        mention = self._workbench.state.mentions.get(mention_id)
-        if mention is not None:
-            raw = self._workbench.reading.raw(shown)
-            self._door(lambda: self._workbench.move(mention, raw))
 
     def leave(self) -> bool:
         """Leave one thing: a drag, the choice, the armed label, the selection or the mention."""
@@ -179,7 +166,7 @@ class Marking(QObject):
             place = selection.start
         elif mention is not None:
             place = mention.hull.start
-        self._door(lambda: self._choice.start(kind, place, same_first))
+        self.door(lambda: self._choice.start(kind, place, same_first))
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -218,7 +205,7 @@ class Marking(QObject):
         at = 0 if key in ("Return", "Enter") else int(key) - 1 if key.isdigit() else None
         if not offers or at is None:
             return False
-        self._door(lambda: self._proposing.accept(at))
+        self.door(lambda: self._proposing.accept(at))
         return True
 
     def _here(self) -> tuple[Span | None, int]:
@@ -262,7 +249,7 @@ class Marking(QObject):
     def _mark_armed_soon(self) -> None:
         # The view has to be through with the release before its selection is taken away.
         if self._label is not None:
-            QTimer.singleShot(0, self, lambda: self._door(self._mark_armed))
+            QTimer.singleShot(0, self, lambda: self.door(self._mark_armed))
 
     def _press_mention(self, mention_id: str) -> None:
         """Select the innermost mention under the pointer, or the next one around the selected."""
@@ -282,7 +269,7 @@ class Marking(QObject):
     def _delete(self) -> None:
         mention = self.mention
         if mention is not None:
-            self._door(lambda: self._workbench.delete(mention))
+            self.door(lambda: self._workbench.delete(mention))
 
     def _go(self, *, forward: bool) -> None:
         found = self._view.next_mention(forward)
@@ -300,26 +287,6 @@ class Marking(QObject):
             of = state.entity_of(other.id) if by_name else None
             if (of is not None and of is entity) if by_name else other.label == mention.label:
                 self.select(other.id, reveal=True)
-                return
-
-    def _move(self, *, is_end: bool, by: int) -> None:
-        """Move an edge of the selected mention by one character as it is shown.
-
-        An edge within a block of the Repaired alignment goes on until it is out of that.
-        """
-        mention = self.mention
-        if mention is None:
-            return
-        reading = self._workbench.reading
-        shown = reading.shown(mention.hull)
-        for distance in range(by, by * _FARTHEST, by):
-            start = shown.start if is_end else shown.start + distance
-            end = shown.end + distance if is_end else shown.end
-            if not 0 <= start < end <= reading.length:
-                return
-            span = self._workbench.readings.widen(reading.raw(Span(start, end)))
-            if span != mention.hull:
-                self._door(partial(self._workbench.move, mention, span))
                 return
 
     def _selection_changed(self) -> None:

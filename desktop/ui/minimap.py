@@ -121,9 +121,12 @@ class Minimap(QWidget):
 
     def _add(self, mention: Mention, by: int) -> None:
         rows, scale = self._rows, len(self._rows) / self._length
-        first = int(mention.spans[0].start * scale)
-        last = int((mention.spans[-1].end - 1) * scale)
-        for y in range(min(first, len(rows) - 1), min(last, len(rows) - 1) + 1):
+        end = len(rows) - 1
+        seen: set[int] = set()
+        for span in mention.spans:
+            first, last = int(span.start * scale), int((span.end - 1) * scale)
+            seen.update(range(min(first, end), min(last, end) + 1))
+        for y in seen:
             counter = rows[y]
             counter[mention.label] += by
             if not counter[mention.label]:

@@ -111,7 +111,7 @@ class Showing(QObject):
         window = self._window
         mention = window.marking.mention
         raw = window.aids.outline() or window.view.raw_selection()
-        window.telling.selection(raw or (mention.hull if mention else None))
+        window.telling.selection((raw,) if raw else mention.spans if mention else ())
 
     def _name_project(self) -> None:
         window = self._window

@@ -64,18 +64,20 @@ class StatusBar(QWidget):
             words = self.tr("Article {at} / {count}").format(at=at, count=count)
             self._article.say(Piece(words, soft))
 
-    def show_selection(self, text: str, raw: Span | None, as_received: str = "") -> None:
+    def show_selection(self, text: str, raw: Sequence[Span], as_received: str = "") -> None:
         """Say what is selected, how it was received when otherwise, and where that is."""
         self._last["show_selection"] = (text, raw, as_received)
-        if raw is None:
+        if not raw:
             self._selection.say()
             return
         theme = self._theme
         pieces = [Piece(self.tr("Selected"), theme.soft), Piece(_cut(text), theme.ink, 5)]
         if as_received and as_received != text:
             pieces.append(Piece(_cut(as_received), theme.faint, 10))
-        offsets = self.tr("raw {start}–{end}").format(start=raw.start, end=raw.end)
-        self._selection.say(*pieces, Piece(offsets, theme.soft, 12))
+        words = self.tr("raw {start}–{end}")
+        offsets = [words.format(start=raw[0].start, end=raw[0].end)]
+        offsets += [f"{span.start}–{span.end}" for span in raw[1:]]
+        self._selection.say(*pieces, Piece(", ".join(offsets), theme.soft, 12))
 
     def show_armed(self, name: str | None) -> None:
         """Say which label every selection gets at once."""

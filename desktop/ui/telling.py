@@ -1,5 +1,7 @@
 """What the status bar is told of the workbench."""
 
+from collections.abc import Sequence
+
 from desktop.annotations.totals import tally
 from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
@@ -23,15 +25,12 @@ class Telling:
             ids.index(bench.article.id) + 1 if bench.article else None, len(ids)
         )
 
-    def selection(self, raw: Span | None) -> None:
-        """What a raw span holds, as it is read and as it was received."""
-        if raw is None:
-            self._status.show_selection("", None)
-            return
+    def selection(self, raw: Sequence[Span]) -> None:
+        """What raw spans hold, as they are read and as they were received."""
         reading = self._workbench.reading
-        received = raw.of(self._workbench.readings.raw)
+        received = "…".join(span.of(self._workbench.readings.raw) for span in raw)
         self._status.show_selection(
-            reading.stretch(reading.shown(raw)),
+            "…".join(reading.stretch(reading.shown(span)) for span in raw),
             raw,
             "" if reading.kind is ReadingKind.RAW else received,
         )

@@ -464,6 +464,14 @@
         <translation>标记开头右移</translation>
     </message>
     <message>
+        <source>Add the selection to the mention</source>
+        <translation>把选中的文字加到标记</translation>
+    </message>
+    <message>
+        <source>Take the piece at the caret away</source>
+        <translation>去掉光标处的一段</translation>
+    </message>
+    <message>
         <source>Bind or release a stated total</source>
         <translation>设置或取消文中总数</translation>
     </message>
@@ -1722,6 +1730,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>“{text}” isn&apos;t in this article.</source>
         <translation>文中没有“{text}”。</translation>
+    </message>
+    <message>
+        <source>Select a mention, then words that are part of it too.</source>
+        <translation>请先选中一个标记，再选中也属于它的文字。</translation>
     </message>
     <message>
         <source>There is nothing to label here.</source>

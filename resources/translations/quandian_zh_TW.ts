@@ -464,6 +464,14 @@
         <translation>標記開頭右移</translation>
     </message>
     <message>
+        <source>Add the selection to the mention</source>
+        <translation>把選取的文字加到標記</translation>
+    </message>
+    <message>
+        <source>Take the piece at the caret away</source>
+        <translation>去掉游標處的一段</translation>
+    </message>
+    <message>
         <source>Bind or release a stated total</source>
         <translation>設定或取消文中總數</translation>
     </message>
@@ -1722,6 +1730,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>“{text}” isn&apos;t in this article.</source>
         <translation>文中沒有「{text}」。</translation>
+    </message>
+    <message>
+        <source>Select a mention, then words that are part of it too.</source>
+        <translation>請先選取一個標記，再選取也屬於它的文字。</translation>
     </message>
     <message>
         <source>There is nothing to label here.</source>

@@ -1,43 +1,47 @@
-"""Dragging the edges of the selected mention, and the outline of what something would become."""
+"""Dragging over the article: edges of the selected mention, and pieces that it has as well."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.annotations.values import Mention
 from desktop.text.span import Span
 from desktop.ui.article.outline import paint_outline
+from desktop.ui.article.pull import Pull, edge, new_piece
 from desktop.ui.article.selecting import SelectingSheet
 
 _NEAR = 4.0
 """How near to an edge the pointer takes it, in pixels."""
-
-
-@dataclass(slots=True)
-class _Drag:
-    mention: str
-    is_end: bool
-    before: Span
-    now: Span
+_TURN = 40
+"""How long a row stays while the pointer pulls beyond the view, in milliseconds."""
 
 
 class DraggingSheet(SelectingSheet):
-    """A sheet on which the edges of the selected mention follow the mouse.
+    """A sheet on which the edges of the selected mention follow the mouse, and Ctrl adds pieces.
 
-    `extent` says what a span of the reading would become as a mention; can be replaced.
+    `extent` says what a span of the reading would be as a piece of a mention, `would_be` what it
+    would become when it is labelled, None: nothing; both can be replaced.
     """
 
-    edge_dragged = Signal(str, object)
-    """An edge was let go elsewhere: the id of the mention, and its new span of the reading."""
+    edge_dragged = Signal(str, int, object)
+    """An edge was let go elsewhere: a mention's id, which piece, its new span of the reading."""
+    piece_dragged = Signal(str, object)
+    """A piece was drawn with Ctrl: the id of the selected mention, a span of the reading."""
+    piece_pressed = Signal(str, int)
+    """A click with Ctrl on a piece of the selected mention: its id, and which piece."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._outlined: Span | None = None
-        self._drag: _Drag | None = None
+        self._pull: Pull | None = None
+        self._pointer = QPointF()
         super().__init__(parent)
         self.extent: Callable[[Span], Span] = lambda shown: shown
+        self.would_be: Callable[[Span], Span | None] = lambda shown: shown
+        self._beyond = QTimer(self, interval=_TURN)
+        self._beyond.timeout.connect(self._pull_beyond)
         self.viewport().setMouseTracking(True)
 
     @property
@@ -52,11 +56,10 @@ class DraggingSheet(SelectingSheet):
             self.viewport().update()
 
     def stop_drag(self) -> bool:
-        """Leave the dragged edge where it was; False when none is dragged."""
-        if self._drag is None:
+        """Leave what is dragged as it was; False when nothing is."""
+        if self._pull is None:
             return False
-        self._drag = None
-        self.set_outline(None)
+        self._let_go()
         self._show_pointer(QPointF(-1, -1))
         return True
 
@@ -83,46 +86,83 @@ class DraggingSheet(SelectingSheet):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        edge = self._edge_under(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and edge is not None:
-            self._drag = edge
-            event.accept()
+        pull = self._pull_of(event) if event.button() is Qt.MouseButton.LeftButton else None
+        if pull is None:
+            super().mousePressEvent(event)
             return
-        super().mousePressEvent(event)
+        self._pull = pull
+        event.accept()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._drag is None:
+        if self._pull is None:
             if not event.buttons():
                 self._show_pointer(event.position())
             super().mouseMoveEvent(event)
             return
-        bar, y = self.verticalScrollBar(), event.position().y()
-        if not 0 <= y < self.viewport().height():
-            bar.setValue(bar.value() + (bar.singleStep() if y > 0 else -bar.singleStep()))
-        drag = self._drag
-        place = self._nearest_place(event.position())
-        if drag.is_end:
-            drag.now = Span(drag.before.start, max(drag.before.start + 1, place))
-        else:
-            drag.now = Span(min(drag.before.end - 1, place), drag.before.end)
-        self.set_outline(self.extent(drag.now))
+        self._pointer = event.position()
+        if 0 <= self._pointer.y() < self.viewport().height():
+            self._beyond.stop()
+        elif not self._beyond.isActive():
+            self._beyond.start()
+        self._reach()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drag = self._drag
-        if drag is None:
+        pull = self._pull
+        if pull is None:
             super().mouseReleaseEvent(event)
         elif event.button() is Qt.MouseButton.LeftButton:
-            self._drag = None
-            self.set_outline(None)
-            if drag.now != drag.before:
-                self.edge_dragged.emit(drag.mention, drag.now)
+            self._let_go()
+            if pull.piece is None:
+                if pull.now is not None:
+                    self.piece_dragged.emit(pull.mention, pull.now)
+                else:
+                    self._press_piece(pull.mention, event.position())
+            elif pull.now != pull.before:
+                self.edge_dragged.emit(pull.mention, pull.piece, pull.now)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.stop_drag()
         super().mouseDoubleClickEvent(event)
+
+    def _pull_of(self, event: QMouseEvent) -> Pull | None:
+        """What a press begins to pull; None where it begins to select."""
+        mention = self._selected()
+        if mention is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return new_piece(mention.id, self._nearest_place(event.position()))
+        return self._edge_under(event.position())
+
+    def _reach(self) -> None:
+        """Let what is pulled come to the pointer."""
+        pull = self._pull
+        assert pull is not None
+        pull.reach(self._nearest_place(self._pointer))
+        shape = self.would_be if pull.piece is None else self.extent
+        self.set_outline(shape(pull.now) if pull.now is not None else None)
+        self.viewport().update()
+
+    def _pull_beyond(self) -> None:
+        """Scroll on while the pointer is beyond the upper or lower edge."""
+        bar = self.verticalScrollBar()
+        down = self._pointer.y() > 0
+        bar.setValue(bar.value() + (bar.singleStep() if down else -bar.singleStep()))
+        self._reach()
+
+    def _let_go(self) -> None:
+        self._pull = None
+        self._beyond.stop()
+        self.set_outline(None)
+        self.viewport().update()
+
+    def _press_piece(self, mention_id: str, point: QPointF) -> None:
+        mention, place = self._selected(), self._place_under(point)
+        if mention is None or mention.id != mention_id or self._reading is None or place is None:
+            return
+        for piece, span in enumerate(mention.spans):
+            if self._reading.shown(span).holds(place):
+                self.piece_pressed.emit(mention_id, piece)
 
     def _show_pointer(self, point: QPointF) -> None:
         shape = Qt.CursorShape.IBeamCursor
@@ -131,16 +171,20 @@ class DraggingSheet(SelectingSheet):
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
 
-    def _edge_under(self, point: QPointF) -> _Drag | None:
-        """The edge of the selected mention near a point; one of several spans can't be dragged."""
-        mention = self._dress.mentions.get(self._shown.selected or "")
-        if mention is None or self._reading is None or len(mention.spans) > 1:
+    def _selected(self) -> Mention | None:
+        return self._dress.mentions.get(self._shown.selected or "")
+
+    def _edge_under(self, point: QPointF) -> Pull | None:
+        """The edge of a piece of the selected mention that is near a point."""
+        mention = self._selected()
+        if mention is None or self._reading is None:
             return None
-        shown = self._reading.shown(mention.hull)
-        for is_end, place in ((True, shown.end), (False, shown.start)):
-            box = self._edge_box(place, is_end=is_end)
-            if box is not None and box.contains(point):
-                return _Drag(mention.id, is_end, shown, shown)
+        for piece, span in enumerate(mention.spans):
+            shown = self._reading.shown(span)
+            for is_end, place in ((True, shown.end), (False, shown.start)):
+                box = self._edge_box(place, is_end=is_end)
+                if box is not None and box.contains(point):
+                    return edge(mention.id, piece, shown, is_end=is_end)
         return None
 
     def _edge_box(self, place: int, *, is_end: bool) -> QRectF | None:
@@ -163,6 +207,13 @@ class DraggingSheet(SelectingSheet):
     def _nearest_place(self, point: QPointF) -> int:
         position = self._layout.position_at(point.x(), point.y() + self._offset())
         return self._places.place(position)
+
+    @override
+    def _highlit(self) -> tuple[int, int]:
+        pull = self._pull
+        if pull is None or pull.piece is not None or pull.now is None:
+            return super()._highlit()
+        return self._places.position(pull.now.start), self._places.position(pull.now.end)
 
     @override
     def _paint(self, painter: QPainter, clip: QRectF) -> None:

@@ -25,9 +25,10 @@ class MarkKind(StrEnum):
 class Piece:
     """A piece of a mention or of a mark within a block, in UTF-16 units of the block.
 
-    `mention` is None for a mark. `rank` is the length of the whole, by which lanes are given.
+    `mention` is None for a mark. `rank` is the length of the whole: the shortest is the innermost.
     `starts` and `ends`: the whole starts here or ends here, it is not only a part of it.
-    `joins`: a mention of several spans had one before.
+    `joins` and `leads`: a span of a mention starts here and had one before it, or ends here and has
+    one after it.
     """
 
     start_units: int
@@ -39,6 +40,7 @@ class Piece:
     ends: bool
     label: str | None = None
     joins: bool = False
+    leads: bool = False
 
 
 @dataclass(slots=True)
@@ -127,7 +129,8 @@ class Dress:
                         starts=index == 0 and place.start >= shown.start,
                         ends=index == last and place.end <= shown.end,
                         label=label,
-                        joins=index > 0,
+                        joins=index > 0 and place.start >= shown.start,
+                        leads=index < last and place.end <= shown.end,
                     )
                 )
 

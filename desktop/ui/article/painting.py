@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,7 +20,7 @@ from desktop.text.units import Units
 from desktop.ui.article.colors import LIGHT, ArticleColors, color, legible_on
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.layout import ArticleLayout
-from desktop.ui.article.rows import Bar, Row, Rows, x_of
+from desktop.ui.article.rows import TAIL, Bar, Row, Rows, x_of
 from desktop.ui.article.text_shown import STAND_INS
 from desktop.ui.note_mark import paint_note_mark
 
@@ -201,9 +202,9 @@ class _Block:
 
     def _ends(self, bar: Bar) -> tuple[float, float]:
         """The ends of a bar: a gap where the mention ends, beyond the line where it goes on."""
-        left = bar.left + 1 if bar.starts or bar.piece.joins else bar.left - _OVERHANG
-        right = bar.right - 1 if bar.ends else bar.right
-        if not bar.ends and bar.right >= self.layout.width - 2 * self.type.em:
+        left = bar.left + 1 if bar.starts or bar.joins else bar.left - _OVERHANG
+        right = bar.right - 1 if bar.ends or bar.leads else bar.right
+        if not (bar.ends or bar.leads) and bar.right >= self.layout.width - 2 * self.type.em:
             right = bar.right + _OVERHANG
         return left, max(right, left + 1)
 
@@ -223,21 +224,26 @@ class _Block:
                 self.painter.fillRect(QRectF(right - 1.5, box_top, 1.5, top - box_top + 1), edge)
 
     def _paint_joints(self, row: Row) -> None:
-        """Join the pieces of a mention of several spans by dots, where they are on one row."""
-        last: dict[str, Bar] = {}
+        """Lead by dots from piece to piece of a mention, or towards the row that has the next."""
+        apart: dict[str, list[Bar]] = {}
         for bar in row.bars:
-            if bar.mention is None or bar.top is None or len(bar.mention.spans) == 1:
-                continue
-            before = last.get(bar.mention.id)
-            last[bar.mention.id] = bar
-            if before is None or before.top is None:
-                continue
-            pen = QPen(color(self.shown.color_of(bar.piece.label)), 1.6)
-            pen.setDashPattern([0.1, 2.4])
+            if bar.mention is not None and len(bar.mention.spans) > 1:
+                apart.setdefault(bar.mention.id, []).append(bar)
+        for bars in apart.values():
+            first, last = bars[0], bars[-1]
+            gaps = [(one.right, other.left) for one, other in pairwise(bars)]
+            if first.joins:
+                gaps.append((first.left - TAIL, first.left))
+            if last.leads:
+                gaps.append((last.right, last.right + TAIL))
+            pen = QPen(color(self.shown.color_of(first.piece.label)), 2)
+            pen.setDashPattern([0.1, 2])
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             self.painter.setPen(pen)
-            y = row.top + max(bar.top, before.top) + 1
-            self.painter.drawLine(QPointF(before.right + 2, y), QPointF(bar.left - 1, y))
+            assert first.top is not None
+            y = row.top + first.top + 1
+            for left, right in gaps:
+                self.painter.drawLine(QPointF(left + 2, y), QPointF(right - 1, y))
 
     def _paint_tag(self, row: Row, bar: Bar) -> None:
         assert bar.top is not None

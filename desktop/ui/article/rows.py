@@ -16,6 +16,8 @@ from desktop.ui.article.typography import Type
 TagWidth = Callable[[str], int]
 """How wide the name tag of a label is, by the label's id."""
 _TOTAL_HEIGHT = 5
+TAIL = 14
+"""Pixels beside a piece where dots lead to the piece before it or after it."""
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class Bar:
 
     `top` is that of its lane, from the top of the row; None for what has no lane. `among` counts
     the mentions that it overlaps, itself too; `crosses`: some neither hold it nor lie in it.
+    `joins` and `leads`: a piece of the mention comes before it or after it, with a gap between.
     """
 
     left: int
@@ -37,6 +40,8 @@ class Bar:
     height: int = 0
     among: int = 1
     crosses: bool = False
+    joins: bool = False
+    leads: bool = False
 
     @property
     def mention(self) -> Mention | None:
@@ -142,6 +147,8 @@ class Rows:
                 piece,
                 starts=piece.starts and index == first,
                 ends=piece.ends and index == last,
+                joins=piece.joins and index == first,
+                leads=piece.leads and index == last,
             )
             # Under two characters at a line's end are too little to hang a name on.
             if needs_tag and (index == last or bar.right - bar.left >= 1.5 * type_.em):
@@ -199,8 +206,12 @@ def _give_lanes(row: Row, type_: Type, width: int) -> int:
     for bars in together.values():
         tag = max(bar.tag_width for bar in bars)
         height = type_.tagged if tag else type_.bare if bars[0].mention else _TOTAL_HEIGHT
-        left, right = min(bar.left for bar in bars), max(bar.right for bar in bars)
-        strokes.append(Stroke(left, right, bars[0].piece.rank, tag, height))
+        left = min(bar.left - TAIL * bar.joins for bar in bars)
+        right = max(bar.right + TAIL * bar.leads for bar in bars)
+        # What lies in the gap between two pieces is nearer to its text than the dots over it.
+        mention = bars[0].mention
+        rank = len(mention.hull) if mention is not None else 0
+        strokes.append(Stroke(left, right, rank, tag, height))
     placed, lanes_height = tracks(strokes, width)
     for bars, stroke, track in zip(together.values(), strokes, placed, strict=True):
         for bar in bars:

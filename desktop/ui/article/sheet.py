@@ -369,10 +369,14 @@ class Sheet(QTextEdit):
     # What Qt asks for
 
     def _paint(self, painter: QPainter, clip: QRectF) -> None:
-        cursor = self.textCursor()
-        self._shown.selection = cursor.selectionStart(), cursor.selectionEnd()
+        self._shown.selection = self._highlit()
         self._shown.caret = self._caret_rect() if self.hasFocus() else None
         paint(painter, clip, self._layout, self._shown)
+
+    def _highlit(self) -> tuple[int, int]:
+        """The positions of Qt between which the text is shown as selected."""
+        cursor = self.textCursor()
+        return cursor.selectionStart(), cursor.selectionEnd()
 
     def _caret_rect(self) -> QRectF | None:
         """Where the caret is, in the document; None when there is no article."""

@@ -1,20 +1,28 @@
-"""Edges of the selected mention follow the mouse; what would come of it has an outline."""
+"""Edges of the selected mention follow the mouse, Ctrl adds pieces; what would be is outlined."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations.values import Mention
 from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
+from desktop.ui.article.rows import TAIL
 from desktop.ui.article.view import ArticleView
 from tests.ui.article.conftest import Show, mention, of
 from tests.ui.article.pixels import before, on
 
 TEXT = "𠮷田先生與呂先志一行到唐山高新區調研😀。隨後召開座談會！\n" * 3
 LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
 SIZE = Qt.CursorShape.SizeHorCursor
 BEAM = Qt.CursorShape.IBeamCursor
+
+
+def near(one: QColor, other: QColor) -> bool:
+    return one.hslHue() >= 0 and abs(one.hslHue() - other.hslHue()) < 12 and one.lightness() < 200
 
 
 def selected(show: Show, word: str) -> tuple[ArticleView, Mention]:
@@ -40,8 +48,8 @@ def test_the_pointer_changes_at_the_edges_of_the_selected_mention_only(show: Sho
 def test_a_dragged_edge_shows_where_it_would_be_and_is_told_once(show: Show, qtbot: QtBot) -> None:
     view, one = selected(show, "唐山高新區")
     port = view.viewport()
-    told: list[tuple[str, Span]] = []
-    view.edge_dragged.connect(lambda name, span: told.append((name, span)))
+    told: list[tuple[str, int, Span]] = []
+    view.edge_dragged.connect(lambda name, piece, span: told.append((name, piece, span)))
     QTest.mousePress(port, LEFT, pos=before(view, TEXT, one.hull.end))
     end = TEXT.index("研😀")
     for place in (one.hull.end + 1, end):
@@ -49,7 +57,7 @@ def test_a_dragged_edge_shows_where_it_would_be_and_is_told_once(show: Show, qtb
         assert view.outlined == Span(one.hull.start, place)
     assert told == []
     QTest.mouseRelease(port, LEFT, pos=before(view, TEXT, end))
-    assert told == [(one.id, Span(one.hull.start, end))]
+    assert told == [(one.id, 0, Span(one.hull.start, end))]
     assert view.outlined is None
     assert view.selection() is None
 
@@ -58,7 +66,7 @@ def test_an_edge_never_passes_the_other_one(show: Show) -> None:
     view, one = selected(show, "呂先志")
     port = view.viewport()
     told: list[Span] = []
-    view.edge_dragged.connect(lambda _name, span: told.append(span))
+    view.edge_dragged.connect(lambda _name, _piece, span: told.append(span))
     for place, to, now in (
         (one.hull.start, one.hull.end + 6, Span(one.hull.end - 1, one.hull.end)),
         (one.hull.end, 0, Span(one.hull.start, one.hull.start + 1)),
@@ -73,7 +81,7 @@ def test_a_drag_that_is_stopped_or_comes_back_changes_nothing(show: Show) -> Non
     view, one = selected(show, "呂先志")
     port = view.viewport()
     told: list[Span] = []
-    view.edge_dragged.connect(lambda _name, span: told.append(span))
+    view.edge_dragged.connect(lambda _name, _piece, span: told.append(span))
     edge = before(view, TEXT, one.hull.end)
     QTest.mousePress(port, LEFT, pos=edge)
     QTest.mouseMove(port, edge + QPoint(60, 0))
@@ -87,12 +95,119 @@ def test_a_drag_that_is_stopped_or_comes_back_changes_nothing(show: Show) -> Non
     assert not view.stop_drag()
 
 
-def test_edges_of_a_mention_in_two_pieces_stay(show: Show) -> None:
+@pytest.mark.parametrize(
+    ("edge", "to", "piece", "span"),
+    [(0, 1, 0, (1, 2)), (2, 3, 0, (0, 3)), (4, 5, 1, (5, 6)), (6, 8, 1, (4, 8))],
+)
+def test_each_edge_of_a_mention_in_two_pieces_can_be_dragged(
+    show: Show, edge: int, to: int, piece: int, span: tuple[int, int]
+) -> None:
     one = mention((0, 2), (4, 6))
     view = show(TEXT, [one])
     view.select_mention(one.id)
-    QTest.mouseMove(view.viewport(), before(view, TEXT, 6))
-    assert view.viewport().cursor().shape() is BEAM
+    told: list[tuple[str, int, Span]] = []
+    view.edge_dragged.connect(lambda *what: told.append(what))
+    port = view.viewport()
+    QTest.mouseMove(port, before(view, TEXT, edge))
+    assert port.cursor().shape() is SIZE
+    QTest.mousePress(port, LEFT, pos=before(view, TEXT, edge))
+    QTest.mouseMove(port, before(view, TEXT, to))
+    QTest.mouseRelease(port, LEFT, pos=before(view, TEXT, to))
+    assert told == [(one.id, piece, Span(*span))]
+
+
+def test_a_drag_with_ctrl_draws_a_piece_of_the_selected_mention(show: Show) -> None:
+    view, one = selected(show, "呂先志")
+    view.would_be = lambda shown: Span(shown.start, shown.end - 1)
+    told: list[tuple[str, Span]] = []
+    view.piece_dragged.connect(lambda *what: told.append(what))
+    port = view.viewport()
+    start, end = TEXT.index("唐山"), TEXT.index("😀")
+    for first, last in ((start, end), (end, start)):
+        QTest.mousePress(port, LEFT, CTRL, before(view, TEXT, first))
+        QTest.mouseMove(port, before(view, TEXT, last))
+        assert view.outlined == Span(start, end - 1)
+        assert view.selection() is None
+        QTest.mouseRelease(port, LEFT, CTRL, before(view, TEXT, last))
+        assert told.pop() == (one.id, Span(start, end))
+    assert view.outlined is None
+
+
+def test_a_drag_with_ctrl_selects_where_no_mention_is_selected(show: Show) -> None:
+    view = show(TEXT, [of(TEXT, "呂先志")])
+    port = view.viewport()
+    start, end = TEXT.index("唐山"), TEXT.index("😀")
+    QTest.mousePress(port, LEFT, CTRL, before(view, TEXT, start))
+    QTest.mouseMove(port, before(view, TEXT, end))
+    QTest.mouseRelease(port, LEFT, CTRL, before(view, TEXT, end))
+    assert view.selection() == Span(start, end)
+
+
+def test_a_click_with_ctrl_presses_a_piece_of_the_selected_mention_only(show: Show) -> None:
+    one = mention((0, 2), (4, 6))
+    view = show(TEXT, [one, of(TEXT, "呂先志")])
+    view.select_mention(one.id)
+    told: list[tuple[str, int]] = []
+    view.piece_pressed.connect(lambda *what: told.append(what))
+    for place in (5, 1, 3, TEXT.index("先志")):
+        QTest.mouseClick(view.viewport(), LEFT, CTRL, on(view, TEXT, place))
+    assert told == [(one.id, 1), (one.id, 0)]
+
+
+def test_a_pull_beyond_the_lower_edge_scrolls_on_without_another_move(
+    show: Show, qtbot: QtBot
+) -> None:
+    text = TEXT * 20
+    one = mention((0, 3))
+    view = show(text, [one])
+    view.select_mention(one.id)
+    port = view.viewport()
+    told: list[Span] = []
+    view.edge_dragged.connect(lambda _name, _piece, span: told.append(span))
+    QTest.mousePress(port, LEFT, pos=before(view, text, 3))
+    below = QPoint(200, port.height() + 30)
+    QTest.mouseMove(port, below)
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 3 * bar.singleStep())
+    QTest.mouseRelease(port, LEFT, pos=below)
+    assert told[0].end > view.place()[1] > 0
+    after = bar.value()
+    qtbot.wait(100)
+    assert bar.value() == after
+
+
+def test_a_mention_between_the_pieces_of_another_is_nearer_to_its_text(show: Show) -> None:
+    apart, between = mention((0, 1), (9, 10)), mention((3, 7), label="l1")
+    view = show(TEXT, [apart, between])
+    tops = {
+        bar.mention.id: bar.top or 0 for bar in view._layout.ready(0).rows[0].bars if bar.mention
+    }
+    assert tops[between.id] < tops[apart.id]
+
+
+def test_the_pieces_of_a_mention_are_joined_by_dots_over_lines_too(show: Show) -> None:
+    text = "一二三四五六七八九十" * 12 + "𠮷"
+    one = mention((2, 4), (6, 8), (70, 72))
+    view = show(text, [one])
+    rows = view._layout.ready(0).rows
+    held = [(row, bar) for row in rows for bar in row.bars]
+    assert [(bar.joins, bar.leads) for _row, bar in held] == [
+        (False, True),
+        (True, True),
+        (True, False),
+    ]
+    picture = view.viewport().grab().toImage()
+    ink = QColor("#4477aa")
+    (first, one_bar), (_, other_bar), (last, last_bar) = held
+    for row, stretch in (
+        (first, range(one_bar.right + 2, other_bar.left)),
+        (first, range(other_bar.right + 2, other_bar.right + TAIL - 1)),
+        (last, range(last_bar.left - TAIL + 2, last_bar.left - 1)),
+    ):
+        assert one_bar.top is not None
+        y = view._layout.top + row.top + one_bar.top + 1 - view._offset()
+        inked = [near(picture.pixelColor(view._layout.left + x, y), ink) for x in stretch]
+        assert any(inked) and not all(inked)
 
 
 def test_a_double_click_takes_the_known_name_before_the_word(show: Show) -> None:
