@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Container
-from functools import cache, cached_property
+from functools import cached_property
 
 from desktop.text.alignment import Alignment, rewrite
 from desktop.text.conversion import convert
@@ -12,6 +12,7 @@ from desktop.text.span import Span
 _DOTS = "·‧・•･∙⋅"
 _DOT = "·"
 _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
+_LONG = 5_000
 
 
 def fold(text: str) -> str:
@@ -20,7 +21,7 @@ def fold(text: str) -> str:
     Simplified, repaired as from a damaged page, narrow, small letters, one kind of middle dot.
     """
     repaired, _ = rewrite(text, Repairs(text, assume_damaged=True).edits)
-    return repaired.translate(_folding())
+    return repaired.translate(_FOLDING)
 
 
 class Folded:
@@ -32,7 +33,9 @@ class Folded:
     @cached_property
     def _folded(self) -> tuple[str, Alignment]:
         repaired, alignment = rewrite(self._raw, Repairs(self._raw, assume_damaged=True).edits)
-        return repaired.translate(_folding()), alignment
+        if len(repaired) > _LONG:
+            _FOLDING.fill()
+        return repaired.translate(_FOLDING), alignment
 
     @property
     def text(self) -> str:
@@ -75,41 +78,51 @@ class Folded:
 def spellings(characters: Container[str]) -> dict[str, str]:
     """The Han of the first plane that folds to each of some folded characters, as one string."""
     found: dict[str, str] = {}
-    folding = _folding()
+    _FOLDING.fill()
     for codes in _HAN:
         for code in codes:
-            if (folded := folding[code]) in characters:
+            if (folded := _FOLDING[code]) in characters:
                 found[folded] = found.get(folded, "") + chr(code)
     return found
 
 
 def fold_each(characters: str) -> str:
     """Fold one character after another, as if each stood alone."""
-    return characters.translate(_folding())
+    return characters.translate(_FOLDING)
 
 
 class _Folding(dict[int, str]):
-    """What each character folds to, by its code; worked out when it is met first."""
+    """What each character folds to, by its code; worked out when it is met first.
+
+    Character by character, not by words: a word may be cut or spread over a line end.
+    """
+
+    _is_filled = False
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        folded = _one(_one(unicodedata.normalize("NFKC", character), character).lower(), character)
-        if character in _DOTS:
-            folded = _DOT
-        elif code >= 0x20000 or folded != character:
-            folded = _one(convert(folded, "tw2s"), folded)
+        if any(code in codes for codes in _HAN):
+            folded = _one(convert(character, "tw2s"), character)
+        else:
+            normal = unicodedata.normalize("NFKC", character)
+            folded = _one(_one(normal, character).lower(), character)
+            if character in _DOTS:
+                folded = _DOT
+            elif code >= 0x20000 or folded != character:
+                folded = _one(convert(folded, "tw2s"), folded)
         self[code] = folded
         return folded
 
+    def fill(self) -> None:
+        """Work out all Han at once: less than one by one where there are a few thousand."""
+        if not self._is_filled:
+            self._is_filled = True
+            for codes in _HAN:
+                lines = "".join(f"{chr(code)}\n" for code in codes)
+                self.update(zip(codes, convert(lines, "tw2s").split("\n"), strict=False))
 
-@cache
-def _folding() -> _Folding:
-    """Character by character, not by words: a word may be cut or spread over a line end."""
-    folding = _Folding()
-    for codes in _HAN:
-        lines = "".join(f"{chr(code)}\n" for code in codes)
-        folding.update(zip(codes, convert(lines, "tw2s").split("\n"), strict=False))
-    return folding
+
+_FOLDING = _Folding()
 
 
 def _one(folded: str, character: str) -> str:

@@ -82,3 +82,12 @@ def test_no_known_name_is_found_beside_one() -> None:
     assert folded.name_at(5, {fold("數衡信息")}, 4) is None
     assert folded.name_at(0, set(), 0) is None
     assert Folded("").name_at(0, {"a"}, 1) is None
+
+
+def test_a_name_folds_alike_alone_and_within_a_long_text() -> None:
+    name = "約翰‧𠮷\uf900書\u9fff㐀Ａ"
+    alone = fold(name)
+    folded = Folded(f"{name}，" + "長" * 6000)
+    assert folded.text.startswith(f"{alone},") or folded.text.startswith(f"{alone}，")
+    assert [span.start for span in folded.find(name)] == [0]
+    assert fold(name) == alone
