@@ -1,7 +1,10 @@
 """`python -m desktop`: the window, or with a word the command line."""
 
+import gc
+import importlib
 import sys
 from collections.abc import Sequence
+from types import ModuleType
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -11,9 +14,20 @@ def main(words: Sequence[str] | None = None) -> int:
         from desktop import cli
 
         return cli.main(words)
-    from desktop import app
+    code: int = windows().main(words)
+    return code
 
-    return app.main(words)
+
+def windows() -> ModuleType:
+    """Import the program with windows, in the least time: `desktop.app`."""
+    # Nothing that a start makes is garbage, and looking for some takes a tenth of it; app.main
+    # begins again.
+    gc.disable()
+    # First what does without Qt: PySide6 reads the source of all that is imported after it, to see
+    # whether that uses snake_case. SQLAlchemy alone is 3 MB.
+    importlib.import_module("desktop.formats.registry")
+    importlib.import_module("desktop.store.project")
+    return importlib.import_module("desktop.app")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Quandian as a program with windows: starts it, and opens a window for each project."""
 
+import gc
 import logging
 import os
 import sys
@@ -57,6 +58,10 @@ def main(words: Sequence[str]) -> int:
                 program.start(Path(words[0]) if words else None)
             except WorldError as error:
                 return _give_up(error)
+            finally:
+                # What is there now stays: no collection has to pass over it again.
+                gc.freeze()
+                gc.enable()
             return app.exec()
 
 

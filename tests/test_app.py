@@ -1,5 +1,6 @@
 """The program as a whole: what starts, what is shared by its windows, what is said when it can't."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -188,3 +189,32 @@ def _close_boxes() -> None:
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QMessageBox):
             widget.reject()
+
+
+def test_what_needs_no_qt_is_imported_before_it(home: Path) -> None:
+    """PySide6 reads the source of every module imported after it; SQLAlchemy's is 3 MB."""
+    program = (
+        "import sys; from desktop.__main__ import windows; windows()\n"
+        "names = list(sys.modules)\n"
+        "print(names.index('sqlalchemy.sql.compiler') < names.index('PySide6'))"
+    )
+    done = run("-c", program)
+    assert done.stdout.splitlines()[-1] == "True", done.stderr
+
+
+def test_garbage_is_collected_once_the_window_is_there(
+    home: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collecting: list[bool] = []
+
+    def execute(_app: QApplication) -> int:
+        collecting.append(gc.isenabled())
+        for widget in QApplication.topLevelWidgets():
+            widget.close()
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", execute)
+    gc.disable()
+    assert main([]) == 0
+    assert collecting == [True]
+    gc.unfreeze()

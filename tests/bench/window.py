@@ -39,16 +39,21 @@ _SIZES = (
 )
 _IMPORTS = "import PySide6.QtWidgets, sqlalchemy, opencc; print(flush=True)"
 _START = """
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from desktop.app import Program
-from desktop.places import places
-app = QApplication(["quandian"])
-program = Program(app, places())
-window = program.start(None)
-app.processEvents()
-print(flush=True)
-window.close()
+import sys
+from desktop.__main__ import windows
+app = windows()
+start = app.Program.start
+def started(program, path):
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, shown)
+    return start(program, path)
+def shown():
+    from PySide6.QtWidgets import QApplication
+    QApplication.processEvents()
+    print(flush=True)
+    QApplication.quit()
+app.Program.start = started
+sys.exit(app.main([]))
 """
 _OPEN = """
 import sys
@@ -94,10 +99,13 @@ def started(home: Path) -> list[Figure]:
         "HOME": str(home),
         "QUANDIAN_HOME": str(home),
         "PYTHONPATH": str(ROOT),
+        "PYTHONPYCACHEPREFIX": str(home / "bytecode"),
     }
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         environment.pop(name, None)
-    until_line(_START, environment)  # makes the sample
+    # Users have the modules compiled, from their first start on; some test machines never.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    until_line(_START, environment)  # makes the sample, and compiles
     bare, ours = [], []
     for _ in range(7):
         bare.append(until_line(_IMPORTS, environment))
