@@ -5,9 +5,11 @@ Unicode true
 Target amd64-unicode
 !define ID "Quandian"
 !define EXE "quandian.exe"
+!define CONSOLE "quandian-cli.exe"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
 !define CLASSES "Software\Classes"
-Name "${TITLE}"
+Name "$(NAME)"
+BrandingText "${TITLE} ${VERSION}"
 OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\Quandian"
@@ -39,6 +41,8 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${COPYRIGHT}"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
+; Nothing there needs to be described, and the names get its room.
+!define MUI_COMPONENTSPAGE_NODESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_COMPONENTS
@@ -56,6 +60,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${COPYRIGHT}"
   LangString ${NAME} ${LANG_SIMPCHINESE} "${SIMPLIFIED}"
   LangString ${NAME} ${LANG_ENGLISH} "${ENGLISH}"
 !macroend
+!insertmacro SAY NAME "Quandian 圈點" "Quandian 圈点" "Quandian 圈點"
 !insertmacro SAY RUNNING "圈點還開著，請先關閉。" "圈点还开着，请先关闭。" \
   "Quandian is still open. Please close it first."
 !insertmacro SAY TOO_OLD "需要 64 位元的 Windows 10（1903 版）或更新版本。" "需要 64 位的 Windows 10（1903 版）或更新版本。" \
@@ -69,17 +74,20 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${COPYRIGHT}"
 !macro WAIT_UNTIL_CLOSED UN
   Function ${UN}WaitUntilClosed
     again:
-    IfFileExists "$INSTDIR\${EXE}" 0 free
     ClearErrors
-    FileOpen $0 "$INSTDIR\${EXE}" a
-    IfErrors held
-    FileClose $0
-    Goto free
-    held:
-    SetErrorLevel 5
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY again
-    Abort "$(RUNNING)"
-    free:
+    ${If} ${FileExists} "$INSTDIR\${EXE}"
+      FileOpen $0 "$INSTDIR\${EXE}" a
+      FileClose $0
+    ${EndIf}
+    ${If} ${FileExists} "$INSTDIR\${CONSOLE}"
+      FileOpen $0 "$INSTDIR\${CONSOLE}" a
+      FileClose $0
+    ${EndIf}
+    ${If} ${Errors}
+      SetErrorLevel 5
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY again
+      Abort "$(RUNNING)"
+    ${EndIf}
   FunctionEnd
 !macroend
 !insertmacro WAIT_UNTIL_CLOSED ""
@@ -138,6 +146,7 @@ Section "Uninstall"
   Call un.WaitUntilClosed
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\${EXE}"
+  Delete "$INSTDIR\${CONSOLE}"
   Delete "$INSTDIR\uninstall.exe"
   ; Never with /r: whoever chose this folder may keep other things in it.
   RMDir "$INSTDIR"

@@ -25,6 +25,11 @@ class Product:
     dependencies: tuple[str, ...]
 
     @property
+    def console_name(self) -> str:
+        """The program that scripts and consoles on Windows start."""
+        return f"{self.name}-cli"
+
+    @property
     def numbers(self) -> tuple[int, int, int, int]:
         """The version as Windows wants it: four numbers."""
         found = [int(number) for number in re.findall(r"\d+", self.version)[:4]]

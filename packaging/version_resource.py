@@ -6,15 +6,15 @@ from product import Product
 _LANGUAGE, _CODE_PAGE = 0x0404, 1200
 
 
-def version_resource(product: Product) -> str:
-    """Write the file that PyInstaller's EXE takes as `version`."""
+def version_resource(product: Product, name: str) -> str:
+    """Write the file that PyInstaller's EXE takes as `version`, for the program `name`."""
     strings = {
         "CompanyName": product.publisher,
         "FileDescription": product.title,
         "FileVersion": product.version,
-        "InternalName": product.name,
+        "InternalName": name,
         "LegalCopyright": product.copyright,
-        "OriginalFilename": f"{product.name}.exe",
+        "OriginalFilename": f"{name}.exe",
         "ProductName": product.title,
         "ProductVersion": product.version,
     }

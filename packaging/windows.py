@@ -26,6 +26,7 @@ def make(*, is_checking: bool) -> int:
     bring_programs()
     with wine.screen():
         wine.compile_standins()
+        wine.compile_locales()
         maker = Prefix("maker", own_runtime=False)
         try:
             python = wine_python.install(maker)
@@ -103,7 +104,8 @@ def make_installer(
     out = out or DIST / f"Quandian-{version}-setup.exe"
     signer = os.environ.get("QUANDIAN_SIGN")
     if signer:
-        subprocess.check_call([*shlex.split(signer), str(folder / "quandian.exe")])
+        for name in (told.name, told.console_name):
+            subprocess.check_call([*shlex.split(signer), str(folder / f"{name}.exe")])
     given = {
         "VERSION": version,
         "NUMBERS": ".".join(map(str, told.numbers)),

@@ -13,6 +13,7 @@ from wine import STANDINS
 
 X64 = 0x8664
 _ICON, _MANIFEST = 3, 24
+_WITH_WINDOWS, _WITH_CONSOLE = 2, 3
 # With the folder of an installation before it, a path stays far below the 260 of old programs.
 _LONGEST = 120
 # What Windows 10 1903 brings itself.
@@ -45,7 +46,8 @@ def faults(folder: Path) -> list[str]:
     """All that is wrong with a folder for Windows, a sentence each."""
     return [
         *_faults_of_programs(folder),
-        *_faults_of_resources(folder / f"{product().name}.exe"),
+        *_faults_of_resources(folder / f"{product().name}.exe", _WITH_WINDOWS),
+        *_faults_of_resources(folder / f"{product().console_name}.exe", _WITH_CONSOLE),
         *_faults_of_names(folder),
         *_faults_of_licences(folder),
     ]
@@ -84,8 +86,10 @@ def _imported(program: pefile.PE) -> list[str]:
     return [entry.dll.decode().lower() for entry in found]
 
 
-def _faults_of_resources(file: Path) -> Iterator[str]:
+def _faults_of_resources(file: Path, kind: int) -> Iterator[str]:
     with pefile.PE(str(file)) as program:
+        if program.OPTIONAL_HEADER.Subsystem != kind:
+            yield f"{file.name} has a console, or none, unlike what it is for"
         told = {
             name.decode(): value.decode()
             for info in program.FileInfo[0]
@@ -96,13 +100,13 @@ def _faults_of_resources(file: Path) -> Iterator[str]:
         icons = [_data(program, entry) for entry in kinds[_ICON].entries]
         manifest = _data(program, kinds[_MANIFEST].entries[0]).decode()
     if (told["ProductName"], told["ProductVersion"]) != (product().title, product().version):
-        yield f"the program calls itself {told['ProductName']} {told['ProductVersion']}"
+        yield f"{file.name} calls itself {told['ProductName']} {told['ProductVersion']}"
     sizes = sorted(_size(icon) for icon in icons)
     if sizes != list(ICO_SIZES):
-        yield f"the program has icons of {sizes}"
+        yield f"{file.name} has icons of {sizes}"
     for word in _MANIFEST_WORDS:
         if word not in manifest:
-            yield f"the manifest says nothing of {word}"
+            yield f"the manifest of {file.name} says nothing of {word}"
 
 
 def _data(program: pefile.PE, entry: pefile.ResourceDirEntryData) -> bytes:

@@ -31,6 +31,10 @@ _FONT_FILE = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
 _LEFT_OUT = "mscoree,mshtml=;winemenubuilder.exe=d;mscms,bcryptprimitives=n"
 # The program brings the runtime of its compiler; what Wine has must not stand in for it.
 _OWN_RUNTIME = "msvcp140,msvcp140_1,msvcp140_2,vcruntime140,vcruntime140_1,concrt140=n"
+# What the C library needs to speak as Windows does for Chinese users.
+LANGUAGES = ("zh_TW", "zh_CN")
+_LOCALES = WORK / "locales"
+_LOCALE_SOURCES = Path("/usr/share/i18n/locales")
 _FACES = (
     *("Tahoma", "MS Shell Dlg", "MS Shell Dlg 2", "Segoe UI", "Microsoft JhengHei"),
     *("Microsoft JhengHei UI", "Microsoft YaHei", "PMingLiU", "SimSun"),
@@ -44,7 +48,8 @@ _UI_SETTINGS = (
 def missing() -> list[str]:
     """The packages of Debian that are not there."""
     packages = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
-    return packages + ([] if _FONT_FILE.exists() else ["fonts-noto-cjk"])
+    packages += [] if _FONT_FILE.exists() else ["fonts-noto-cjk"]
+    return packages + ([] if (_LOCALE_SOURCES / LANGUAGES[0]).exists() else ["locales"])
 
 
 @contextmanager
@@ -83,6 +88,20 @@ def compile_standins() -> None:
             out = STANDINS / f"{source.stem}.dll"
             command = [_GCC, "-O2", "-s", "-shared", *bare, "-o", str(out), str(source)]
             subprocess.check_call([*command, "-ladvapi32"])
+
+
+def compile_locales() -> None:
+    """Make the Chinese locales, for Wine only."""
+    _LOCALES.mkdir(parents=True, exist_ok=True)
+    for language in LANGUAGES:
+        out = _LOCALES / f"{language}.UTF-8"
+        if not out.exists():
+            subprocess.check_call(["localedef", "-i", language, "-f", "UTF-8", str(out)])
+
+
+def speaking(language: str) -> dict[str, str]:
+    """What to set for a program so that Windows is in this language for it."""
+    return {"LC_ALL": f"{language}.UTF-8", "LOCPATH": str(_LOCALES)}
 
 
 class Prefix:

@@ -20,9 +20,10 @@ def test_the_version_comes_from_the_package_alone() -> None:
     told = product.product()
     assert told.version == __version__
     assert ".".join(map(str, told.numbers)).startswith(__version__)
-    written = version_resource.version_resource(told)
+    written = version_resource.version_resource(told, "quandian-cli")
     assert f"StringStruct('ProductVersion', '{__version__}')" in written
     assert "圈點" in written
+    assert "quandian-cli.exe" in written
     compile(written, "version", "eval")
 
 
