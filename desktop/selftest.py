@@ -13,7 +13,14 @@ from tempfile import TemporaryDirectory
 from traceback import format_exception
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QtMsgType, qInstallMessageHandler, qVersion
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QLocale,
+    QtMsgType,
+    qInstallMessageHandler,
+    qVersion,
+)
 from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -29,6 +36,7 @@ from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
 from desktop.ui import picture
 from desktop.ui.exporting import Exporter
+from desktop.ui.language import hush, speak
 
 NAME = "圈點 測試 𠮷"
 ARTICLE = (
@@ -62,6 +70,11 @@ LABELLED = (
     ("𠮷川電子", "𠮷川電子", ReadingKind.REPAIRED, "2"),
     ("產(chǎn)業(yè)雲平臺", "產(chǎn)業(yè)雲平臺", ReadingKind.HONGKONG, "7"),
 )
+# Words of ours and of Qt's own, in each language.
+SPOKEN = {
+    "zh_TW": {("Words", "Repaired"): "修復", ("QPlatformTheme", "Cancel"): "取消"},
+    "zh_CN": {("Words", "Repaired"): "修复", ("QPlatformTheme", "Cancel"): "取消"},
+}
 _KEYS = {kind: str(number) for number, kind in enumerate(ReadingKind, 1)}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -176,6 +189,8 @@ class _Job:
             QApplication.processEvents()
 
     def _steps(self, screenshot: Path | None) -> None:
+        with self._step("languages"):
+            self._speak()
         with self._step("open a project"):
             self._window = self._program.create(self._project)
             self._window.choice.hints_changed.connect(self._see_hints)
@@ -212,6 +227,15 @@ class _Job:
             with self._step("screenshot"):
                 image = picture.settled(self._window)
                 self._same("the picture was saved", image.save(str(screenshot)), True)
+
+    def _speak(self) -> None:
+        for language, words in SPOKEN.items():
+            translators = speak(self._app, language)
+            for (context, word), wanted in words.items():
+                found = QCoreApplication.translate(context, word)
+                self._same(f"{word} in {language}", found, wanted)
+            hush(self._app, translators)
+        QLocale.setDefault(QLocale.system())
 
     def _migrate(self) -> None:
         """Run all revisions, which are files even in a made program."""

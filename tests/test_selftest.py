@@ -12,6 +12,7 @@ from desktop import selftest
 from desktop.text.readings import ReadingKind
 
 STEPS = [
+    "languages",
     "open a project",
     "migrate",
     "import GB18030",
@@ -49,6 +50,17 @@ def test_a_reading_that_differs_is_reported_and_ends_with_1(
     assert all("別的文字𠮷" in each for each in report["differences"])
 
 
+def test_a_translation_that_is_not_there_is_reported(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.language._folders_of_qt", lambda: [tmp_path / "𠮷"])
+    assert selftest.run(tmp_path / "報告.json") == 1
+    report = json.loads((tmp_path / "報告.json").read_bytes())
+    assert report["differences"] == [
+        f"Cancel in {language}: 'Cancel' instead of '取消'" for language in ("zh_TW", "zh_CN")
+    ]
+
+
 def test_what_can_not_be_done_ends_it_and_is_told(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -56,7 +68,7 @@ def test_what_can_not_be_done_ends_it_and_is_told(
     out = tmp_path / "報告.json"
     assert selftest.run(out) == 1
     report = json.loads(out.read_bytes())
-    assert [step["name"] for step in report["steps"]] == STEPS[:1]
+    assert [step["name"] for step in report["steps"]] == STEPS[:2]
     (said,) = report["differences"]
     assert "IsADirectoryError" in said
 
