@@ -163,6 +163,10 @@ class Workbench(QObject):
         """Find what `typed` may mean in a role: mentions it takes, then text of the article."""
         return self._candidates.find(self.state, role, typed)
 
+    def candidate(self, role: Role, span: Span) -> Candidate:
+        """What a raw span means in a role: the mention that stands just there, else its text."""
+        return self._candidates.of_span(self.state, role, span)
+
     def fill(
         self,
         frame: Frame | None,
@@ -178,7 +182,8 @@ class Workbench(QObject):
 
         A new one starts with the fillers `begun`.
 
-        Text that is not yet a mention becomes one, with the first label that the role takes.
+        Text that is not yet a mention becomes one, with the first label that the role takes; a
+        mention with a label that it does not take gets that label.
         """
         stamp = self._stamp()
         changes: Changes = ()
@@ -186,6 +191,8 @@ class Workbench(QObject):
         if mention is None:
             changes = self._marked((candidate.span,), role.labels[0], stamp)
             mention = _mention_in(changes)
+        elif mention.label not in role.labels:
+            changes = mentions.relabel_all(self.ground, [mention.id], role.labels[0]).changes
         if frame is None:
             fillers = (*begun, Filler(role.id, mention.id))
             changes += edits.start_frame(self.state, kind, fillers, stamp, evidence=evidence)

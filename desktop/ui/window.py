@@ -24,6 +24,7 @@ from desktop.ui.marking import Marking
 from desktop.ui.menu import Menu, make_actions
 from desktop.ui.middle import Middle
 from desktop.ui.panel.panel import Panel
+from desktop.ui.pointing import Pointing
 from desktop.ui.proposing import Proposing
 from desktop.ui.remarks import Remarks
 from desktop.ui.repairs import RepairsPopover
@@ -129,6 +130,7 @@ class Window(QWidget):
         self.same = SameCard(self.workbench, self.door, self.middle.shelf)
         self.middle.shelf.add(self.same)
         self.finishing = Finishing(self.workbench, self.door, self.middle.shelf)
+        self.pointing = Pointing(self.view, self.panel, self.middle.shelf)
         self.search = Search(self.workbench, self)
         self.aids = Aids(self.workbench, self.view, self.marking, self)
         self.ways = Ways(self.workbench, self.middle, self)

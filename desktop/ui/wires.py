@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.annotations.values import Label
+from desktop.text.span import Span
 from desktop.ui.proposing import Offer
 from desktop.ui.words import step_word
 
@@ -55,6 +56,7 @@ class Wires(QObject):
         window, panel = self._window, self._window.panel
         window.proposing.offered.connect(self._show_offers)
         panel.offers.chosen.connect(lambda at: window.door(lambda: window.proposing.accept(at)))
+        panel.selected = self._selected_span
         panel.mention_wanted.connect(window.showing.mention)
         panel.span_wanted.connect(window.showing.span)
         panel.refused.connect(window.refuse)
@@ -91,6 +93,12 @@ class Wires(QObject):
     def _selected(self, mention_id: str | None) -> None:
         self._window.panel.show_mention(mention_id)
         self._window.showing.selection()
+
+    def _selected_span(self) -> Span | None:
+        """What is selected in the article, as it would be stored."""
+        window, shown = self._window, self._window.view.selection()
+        trims = window.marking.trims
+        return window.workbench.stored_span(shown, trim=trims) if shown is not None else None
 
     def _armed(self, label: Label | None) -> None:
         self._window.middle.labels.set_armed(label.id if label else None)

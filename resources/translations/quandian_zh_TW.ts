@@ -56,8 +56,16 @@
 <context>
     <name>Cells</name>
     <message>
+        <source>selected</source>
+        <translation>所選文字</translation>
+    </message>
+    <message>
         <source>becomes {label}</source>
         <translation>標註為{label}</translation>
+    </message>
+    <message>
+        <source>{before} becomes {label}</source>
+        <translation>{before}改為{label}</translation>
     </message>
     <message>
         <source>New…</source>
@@ -553,29 +561,6 @@
     </message>
 </context>
 <context>
-    <name>FramesModel</name>
-    <message>
-        <source>One more: {role}</source>
-        <translation>再加一個：{role}</translation>
-    </message>
-    <message>
-        <source>{role} is missing</source>
-        <translation>缺少{role}</translation>
-    </message>
-    <message>
-        <source>{role}, empty</source>
-        <translation>{role}，空白</translation>
-    </message>
-    <message>
-        <source>{text}, {role}, not certain which belongs to which</source>
-        <translation>{text}，{role}，配對未定</translation>
-    </message>
-    <message>
-        <source>{text}, {role}</source>
-        <translation>{text}，{role}</translation>
-    </message>
-</context>
-<context>
     <name>FramesPage</name>
     <message>
         <source>Press {key} in a clause of the article, then the letters of: {roles}. Or type into the row above, cell by cell.</source>
@@ -914,6 +899,13 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>Pointing</name>
+    <message>
+        <source>Press on a mention or select words for {role}; Esc leaves the cell.</source>
+        <translation>點選標記或選取文字，填入「{role}」；Esc 取消。</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Encoding</source>
@@ -1022,6 +1014,29 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Delete the row</source>
         <translation>刪除此項</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>One more: {role}</source>
+        <translation>再加一個：{role}</translation>
+    </message>
+    <message>
+        <source>{role} is missing</source>
+        <translation>缺少{role}</translation>
+    </message>
+    <message>
+        <source>{role}, empty</source>
+        <translation>{role}，空白</translation>
+    </message>
+    <message>
+        <source>{text}, {role}, not certain which belongs to which</source>
+        <translation>{text}，{role}，配對未定</translation>
+    </message>
+    <message>
+        <source>{text}, {role}</source>
+        <translation>{text}，{role}</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,18 @@
 """How the cells of a table of frames look, and the field that is typed into."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, Qt, Signal
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,10 +27,11 @@ from desktop.annotations.candidates import Candidate
 from desktop.annotations.rules import Refusal
 from desktop.annotations.values import Role
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
+from desktop.text.span import Span
 from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.panel.columns import Column
 from desktop.ui.panel.editor import CellEditor, Offered
-from desktop.ui.panel.frames_model import AnyIndex, FramesModel
+from desktop.ui.panel.rows_model import AnyIndex, RowsModel
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.theme import Theme
 from desktop.workbench import Workbench
@@ -30,11 +43,14 @@ class Cells(QStyledItemDelegate):
     """Paints the cells and opens the field.
 
     `taken` carries a cell, a candidate (None: leave it as it is) and 1 or -1 for where to go next;
-    `refused` why a text can't be taken.
+    `refused` why a text can't be taken; `waiting` the cell of a field that was left by pressing on
+    something else, which may be what it is to hold. `selected` gives the raw span that is selected
+    in the article, `find` what a typed text may mean in a role.
     """
 
     taken = Signal(object, object, int)
     refused = Signal(object)
+    waiting = Signal(object)
 
     def __init__(
         self, view: QAbstractItemView, workbench: Workbench, surfaces: Surfaces, theme: Theme
@@ -44,6 +60,8 @@ class Cells(QStyledItemDelegate):
         self._workbench = workbench
         self._surfaces = surfaces
         self.theme = theme
+        self.selected: Callable[[], Span | None] = lambda: None
+        self.find: Callable[[Role, str], Sequence[Candidate]] = workbench.candidates
 
     # The field
 
@@ -57,6 +75,8 @@ class Cells(QStyledItemDelegate):
         editor.setAccessibleName(column.role.name)
         editor.taken.connect(lambda step: self._take(editor, column, step))
         editor.left.connect(lambda: self.close_editor(editor))
+        kept = QPersistentModelIndex(index)
+        editor.pointed_away.connect(lambda: self.waiting.emit(kept))
         return editor
 
     @override
@@ -110,18 +130,25 @@ class Cells(QStyledItemDelegate):
         return Refusal(QT_TRANSLATE_NOOP("errors", "“{text}” isn't in this article."), text=text)
 
     def _offer(self, role: Role, typed: str) -> list[Offered]:
-        return [
-            self._offered(role, candidate) for candidate in self._workbench.candidates(role, typed)
-        ]
+        offers = [self._offered(role, candidate) for candidate in self.find(role, typed)]
+        span = self.selected() if not typed.strip() else None
+        if span is not None:
+            first = self._offered(role, self._workbench.candidate(role, span))
+            note = ", ".join(filter(None, (self.tr("selected"), first.note)))
+            offers.insert(0, replace(first, note=note, is_ready=True))
+        return offers
 
     def _offered(self, role: Role, candidate: Candidate) -> Offered:
         mention, schema = candidate.mention, self._workbench.schema
-        label = schema.label(mention.label if mention else role.labels[0])
+        is_fitting = mention is not None and mention.label in role.labels
+        label = schema.label(mention.label if mention and is_fitting else role.labels[0])
         color = label.dark_color if self.theme.is_dark else label.color
-        if mention is not None:
-            return Offered(candidate, self._surfaces.shown(mention), color)
-        note = self.tr("becomes {label}").format(label=label.name)
-        return Offered(candidate, self._surfaces.of_span(candidate.span), color, note)
+        text = self._surfaces.shown(mention) if mention else self._surfaces.of_span(candidate.span)
+        note = "" if is_fitting else self.tr("becomes {label}").format(label=label.name)
+        if mention is not None and not is_fitting:
+            before = schema.label(mention.label).name
+            note = self.tr("{before} becomes {label}").format(before=before, label=label.name)
+        return Offered(candidate, text, color, note)
 
     # The look
 
@@ -131,7 +158,7 @@ class Cells(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         is_settled = model.is_settled(index.row())
-        is_new = model.frame(index.row()) is None
+        is_new = index.row() >= model.count
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.selected))
         self._draw_line(painter, rect, is_dashed=not is_settled and not is_new)
@@ -150,8 +177,7 @@ class Cells(QStyledItemDelegate):
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
         elif model.is_wanted(index):
             self._draw_missing(painter, inside)
-        frame = model.frame(index.row())
-        if frame is not None and frame.note and index.column() == 0:
+        if index.column() == 0 and model.has_note(index.row()):
             paint_note_mark(painter, QRectF(rect).adjusted(0, 1, -1, 0), QColor(theme.accent))
         if index == self._view.currentIndex() and self._view.hasFocus():
             self._draw_frame(painter, rect, column)
@@ -188,6 +214,6 @@ class Cells(QStyledItemDelegate):
         painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
 
 
-def _model(model: QAbstractItemModel) -> FramesModel:
-    assert isinstance(model, FramesModel)
+def _model(model: QAbstractItemModel) -> RowsModel:
+    assert isinstance(model, RowsModel)
     return model

@@ -1,6 +1,7 @@
 """Typing into a cell: a field, and below it what the typed text may mean."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -28,26 +29,30 @@ _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Page
 _OWN_KEYS = (*_ON, *_BACK, *_LIST_KEYS, Qt.Key.Key_Escape)
 
 
+@dataclass(frozen=True, slots=True)
 class Offered:
-    """A line of the list: `value` is what taking it gives, `color` that of its label."""
+    """A line of the list: `value` is what taking it gives, `color` that of its label.
 
-    __slots__ = ("color", "note", "text", "value")
+    `is_ready`: in an empty cell Enter takes it before anything is typed.
+    """
 
-    def __init__(self, value: object, text: str, color: str, note: str = "") -> None:
-        self.value = value
-        self.text = text
-        self.color = color
-        self.note = note
+    value: object
+    text: str
+    color: str
+    note: str = ""
+    is_ready: bool = False
 
 
 class CellEditor(QLineEdit):
     """A field over a cell. While text is composed, all keys are the input method's.
 
-    `taken` carries 1 for the next cell or -1 for the one before; `left` says to change nothing.
+    `taken` carries 1 for the next cell or -1 for the one before; `left` says to change nothing,
+    `pointed_away` that something else was pressed on, which may be what the cell is to hold.
     """
 
     taken = Signal(int)
     left = Signal()
+    pointed_away = Signal()
 
     def __init__(
         self, parent: QWidget, theme: Theme, offer: Callable[[str], Sequence[Offered]]
@@ -127,6 +132,8 @@ class CellEditor(QLineEdit):
             Qt.FocusReason.PopupFocusReason,
         ):
             self.left.emit()
+            if event.reason() is Qt.FocusReason.MouseFocusReason:
+                self.pointed_away.emit()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -161,7 +168,8 @@ class CellEditor(QLineEdit):
             item.setSizeHint(QSize(0, _ROW))
             item.setToolTip(text)
             self.list.addItem(item)
-        self._highlight(0 if typed.strip() and self._offers else -1)
+        is_ready = bool(self._offers) and self._offers[0].is_ready and not self._untouched
+        self._highlight(0 if self._offers and (typed.strip() or is_ready) else -1)
         self._place()
 
     def _highlight(self, row: int) -> None:

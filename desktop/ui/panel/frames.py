@@ -1,6 +1,6 @@
 """A page of the panel: the scenarios, agreements or other frames of the article, as a table."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.annotations.candidates import Candidate
@@ -8,6 +8,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.totals import tally_of
 from desktop.annotations.values import Frame, FrameType, StatedTotal
 from desktop.text.errors import WorldError
+from desktop.text.span import Span
 from desktop.ui.here import Here, on_screen
 from desktop.ui.keys import Bindings
 from desktop.ui.panel.cells import Cells
@@ -22,11 +23,15 @@ from desktop.workbench import Workbench
 
 
 class FramesPage(QWidget):
-    """What the article states, the table, and when it is empty how to fill it."""
+    """What the article states, the table, and when it is empty how to fill it.
+
+    `waiting` says that a cell awaits what is pressed on next; without a page, that none does.
+    """
 
     mention_wanted = Signal(str)
     span_wanted = Signal(object)
     refused = Signal(object)
+    waiting = Signal(object)
 
     def __init__(
         self,
@@ -41,11 +46,12 @@ class FramesPage(QWidget):
         self._workbench = workbench
         self._surfaces = surfaces
         self.kind = kind
+        self._awaiting = QPersistentModelIndex()
         self.model = FramesModel(workbench, kind, surfaces)
         self.totals = Totals(theme, self)
         self.table = FramesTable(self.model, bindings, theme, self)
-        self._cells = Cells(self.table, workbench, surfaces, theme)
-        self.table.setItemDelegate(self._cells)
+        self.cells = Cells(self.table, workbench, surfaces, theme)
+        self.table.setItemDelegate(self.cells)
         self.commands = RowCommands(self.table, self.model, workbench, bindings)
         self._empty = QLabel(self._lesson(), self)
         self._empty.setWordWrap(True)
@@ -66,8 +72,9 @@ class FramesPage(QWidget):
         self.totals.wanted.connect(self.span_wanted)
         self.table.visited.connect(self._visited)
         self.commands.refused.connect(self.refused)
-        self._cells.taken.connect(self._take)
-        self._cells.refused.connect(self.refused)
+        self.cells.waiting.connect(self._await)
+        self.cells.taken.connect(self._take)
+        self.cells.refused.connect(self.refused)
         self.set_theme(theme)
 
     @property
@@ -140,7 +147,7 @@ class FramesPage(QWidget):
         return Here(frame, f"{self.kind.name} {cell.row() + 1}", place)
 
     def set_theme(self, theme: Theme) -> None:
-        self._cells.theme = theme
+        self.cells.theme = theme
         self.table.set_theme(theme)
         self.totals.set_theme(theme)
         self._empty.setStyleSheet(f"color: {theme.faint};")
@@ -172,25 +179,61 @@ class FramesPage(QWidget):
         if mention is not None:
             self.mention_wanted.emit(mention.id)
 
+    # What is pressed on
+
+    @property
+    def awaited_role(self) -> str:
+        """The name of the role in whose cell what is pressed on would go; "" when none awaits."""
+        cell = self._awaiting
+        return self.model.columns[cell.column()].role.name if cell.isValid() else ""
+
+    def fill_awaited(self, value: str | Span) -> None:
+        """Put a mention, by its id, or the text of a raw span in the cell that awaits it."""
+        cell, self._awaiting = self._awaiting, QPersistentModelIndex()
+        bench = self._workbench
+        if not cell.isValid():
+            return
+        role = self.model.columns[cell.column()].role
+        if isinstance(value, Span):
+            candidate = bench.candidate(role, value)
+        else:
+            mention = bench.state.mentions[value]
+            candidate = Candidate(mention, mention.hull, bench.surface(mention.hull))
+        self.table.go_to(cell.row(), cell.column())
+        self.table.setFocus()
+        # Just the one that was pressed on, not the nearest that reads alike.
+        if self._put(self.table.currentIndex(), candidate, 1):
+            self.table.edit(self.table.currentIndex())
+
+    def _await(self, cell: QPersistentModelIndex) -> None:
+        self._awaiting = cell
+        self.waiting.emit(self)
+
     # What is typed
 
     def _take(self, cell: QModelIndex, candidate: Candidate | None, step: int) -> None:
+        if candidate is not None:
+            frame = self.model.frame(cell.row())
+            candidate = nearest(self._workbench, self._surfaces, candidate, frame)
+        self._put(cell, candidate, step)
+
+    def _put(self, cell: QModelIndex, candidate: Candidate | None, step: int) -> bool:
+        """Fill a cell, if with anything, and go on; False when it was refused."""
         column = self.model.columns[cell.column()]
         frame = self.model.frame(cell.row())
+        row: int | None = cell.row()
+        at = cell.column()
         if candidate is not None:
             try:
-                candidate = nearest(self._workbench, self._surfaces, candidate, frame)
                 frame = self._workbench.fill(frame, self.kind, column.role, candidate, at=column.at)
             except WorldError as error:
                 self.refused.emit(error)
-                return
-        row = self.model.row_of(frame.id) if frame else cell.row()
-        at = cell.column()
-        if frame is not None and candidate is not None:
+                return False
+            row = self.model.row_of(frame.id)
             last = frame.mentions_of(column.role.id)
-            mention = last[min(column.at, len(last) - 1)]
-            at = self.model.column_of(frame, mention)
+            at = self.model.column_of(frame, last[min(column.at, len(last) - 1)])
         self._step(cell.row() if row is None else row, at, step)
+        return True
 
     def _step(self, row: int, column: int, step: int) -> None:
         """Go to the next cell or the one before, passing over the spare ones."""

@@ -3,42 +3,34 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from typing_extensions import override
 
 from desktop.annotations.hints import missing
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Frame, FrameType, Mention, Pairing
-from desktop.ui.panel.columns import Column, Fullest, columns
+from desktop.ui.panel.columns import Fullest, columns
+from desktop.ui.panel.rows_model import AnyIndex, RowsModel
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.words import noted
 from desktop.workbench import Workbench
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_PARENT = QModelIndex()
 
-
-class FramesModel(QAbstractTableModel):
+class FramesModel(RowsModel):
     """The frames of one type in the open article, in the order in which they were made."""
 
     def __init__(self, workbench: Workbench, kind: FrameType, surfaces: Surfaces) -> None:
-        super().__init__()
+        super().__init__(kind)
         self._workbench = workbench
-        self.kind = kind
         self._surfaces = surfaces
         self.frames: list[Frame] = []
         self._by_id: dict[str, Frame] = {}
         self._frames_with: dict[str, set[str]] = {}
-        self._fullest = Fullest()
-        self.columns: tuple[Column, ...] = columns(kind, self._fullest)
 
+    @property
     @override
-    def rowCount(self, parent: AnyIndex = _PARENT) -> int:
-        return 0 if parent.isValid() else len(self.frames) + 1
-
-    @override
-    def columnCount(self, parent: AnyIndex = _PARENT) -> int:
-        return 0 if parent.isValid() else len(self.columns)
+    def count(self) -> int:
+        return len(self.frames)
 
     @override
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -60,20 +52,8 @@ class FramesModel(QAbstractTableModel):
             said = self._surfaces.shown(mention) if mention else self._asked(index)
             return "\n".join(filter(None, (said, self._note(index))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (self._spoken(index, mention), self._note(index))))
-        return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation == Qt.Orientation.Vertical:
-            return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._column_name(column)
+            said = self._said(index, self._surfaces.shown(mention) if mention else "")
+            return ", ".join(filter(None, (said, self._note(index))))
         return None
 
     # What stands where
@@ -88,13 +68,13 @@ class FramesModel(QAbstractTableModel):
         filler = self.columns[index.column()].filler(frame) if frame else None
         return self._workbench.state.mentions.get(filler) if filler else None
 
+    @override
     def is_wanted(self, index: AnyIndex) -> bool:
-        """Whether a cell is empty that must not be."""
         frame = self.frame(index.row())
         return frame is not None and self.columns[index.column()].is_wanted(frame)
 
+    @override
     def is_settled(self, row: int) -> bool:
-        """Whether nothing is missing in a row and it is certain what belongs to what."""
         frame = self.frame(row)
         return (
             frame is not None
@@ -102,10 +82,15 @@ class FramesModel(QAbstractTableModel):
             and not missing(self.kind, frame.fillers)
         )
 
+    @override
     def is_doubtful(self, row: int) -> bool:
-        """Whether nobody has confirmed yet what belongs to what in a row."""
         frame = self.frame(row)
         return frame is not None and frame.pairing is Pairing.UNCERTAIN
+
+    @override
+    def has_note(self, row: int) -> bool:
+        frame = self.frame(row)
+        return bool(frame and frame.note)
 
     def row_of(self, frame_id: str) -> int | None:
         frame = self._by_id.get(frame_id)
@@ -127,10 +112,6 @@ class FramesModel(QAbstractTableModel):
         return next(
             (at for at, column in enumerate(self.columns) if column.filler(frame) == mention_id), 0
         )
-
-    def is_filled(self, column: Column) -> bool:
-        """Whether any frame has a filler there."""
-        return column.at < self._fullest.of(column.role)
 
     # What changes it
 
@@ -212,36 +193,9 @@ class FramesModel(QAbstractTableModel):
     def _touch(self, row: int) -> None:
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
-    # What it says
-
-    def _column_name(self, column: Column) -> str:
-        if column.is_spare:
-            return self.tr("One more: {role}").format(role=column.role.name)
-        return column.title
-
-    def _asked(self, index: AnyIndex) -> str:
-        column = self.columns[index.column()]
-        if self.is_wanted(index):
-            return self.tr("{role} is missing").format(role=column.title)
-        return self._column_name(column)
-
     def _note(self, index: AnyIndex) -> str:
         frame = self.frame(index.row())
         return noted(frame) if frame else ""
-
-    def _spoken(self, index: AnyIndex, mention: Mention | None) -> str:
-        column = self._column_name(self.columns[index.column()])
-        if mention is None:
-            if self.is_wanted(index):
-                return self._asked(index)
-            return self.tr("{role}, empty").format(role=column)
-        frame = self.frame(index.row())
-        text = self._surfaces.shown(mention)
-        if frame is not None and frame.pairing is Pairing.UNCERTAIN:
-            return self.tr("{text}, {role}, not certain which belongs to which").format(
-                text=text, role=column
-            )
-        return self.tr("{text}, {role}").format(text=text, role=column)
 
 
 def _order(frame: Frame) -> tuple[int, str, str]:

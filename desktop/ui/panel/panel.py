@@ -1,6 +1,6 @@
 """The panel beside the article: its names, scenarios, agreements and findings, each a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -12,6 +12,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Schema
 from desktop.text.errors import WorldError
 from desktop.text.readings import Readings
+from desktop.text.span import Span
 from desktop.ui.here import Here
 from desktop.ui.keys import COMMANDS, Bindings, Context
 from desktop.ui.panel.findings import FindingsPage
@@ -33,12 +34,14 @@ class Panel(QWidget):
     """What the open article says, as lists; it always mirrors the article.
 
     `mention_wanted` and `span_wanted` (a raw span) carry what the article should show, `refused`
-    the error of the world that stands against what a person asked for.
+    the error of the world that stands against what a person asked for, `waiting` a page with a cell
+    for what is pressed on next. `selected` gives the raw span that is selected in the article.
     """
 
     mention_wanted = Signal(str)
     span_wanted = Signal(object)
     refused = Signal(object)
+    waiting = Signal(object)
 
     def __init__(
         self,
@@ -52,6 +55,7 @@ class Panel(QWidget):
         self._bindings = bindings or Bindings()
         self._theme = theme
         self._surfaces = Surfaces(workbench)
+        self.selected: Callable[[], Span | None] = lambda: None
         self._schema: Schema | None = None
         self._state: ArticleState | None = None
         self._readings: Readings | None = None
@@ -204,6 +208,8 @@ class Panel(QWidget):
             page.mention_wanted.connect(self.mention_wanted)
             page.span_wanted.connect(self.span_wanted)
             page.refused.connect(self.refused)
+            page.waiting.connect(self.waiting)
+            page.cells.selected = lambda: self.selected()
         self._stack.addWidget(self.findings)
         self.tabs.add(self.tr("Findings"))
         self.tabs.setCurrentIndex(min(at, len(self.pages) - 1))

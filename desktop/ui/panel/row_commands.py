@@ -7,7 +7,8 @@ from desktop.annotations import frames
 from desktop.annotations.values import Frame, Pairing
 from desktop.text.errors import WorldError
 from desktop.ui.keys import Bindings
-from desktop.ui.panel.frames_model import AnyIndex, FramesModel
+from desktop.ui.panel.frames_model import FramesModel
+from desktop.ui.panel.rows_model import AnyIndex
 from desktop.ui.panel.table import FramesTable
 from desktop.workbench import Workbench
 

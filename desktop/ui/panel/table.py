@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from desktop.ui.keys import COMMANDING, Bindings, Context, pressed
 from desktop.ui.panel.editor import CellEditor
-from desktop.ui.panel.frames_model import FramesModel
+from desktop.ui.panel.rows_model import RowsModel
 from desktop.ui.theme import Theme, sans
 
 ROW = 36
@@ -51,11 +51,9 @@ class FramesTable(QTableView):
     visited = Signal(object)
     asked = Signal(str)
 
-    def __init__(
-        self, model: FramesModel, bindings: Bindings, theme: Theme, parent: QWidget
-    ) -> None:
+    def __init__(self, model: RowsModel, bindings: Bindings, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._frames = model
+        self._rows = model
         self._bindings = bindings
         self._is_quiet = False
         self._header = _Header(theme, self)
@@ -91,7 +89,7 @@ class FramesTable(QTableView):
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one, without telling anyone."""
         self._is_quiet = True
-        self.setCurrentIndex(self._frames.index(row, column))
+        self.setCurrentIndex(self._rows.index(row, column))
         self._is_quiet = False
 
     def go_nowhere(self) -> None:
@@ -124,14 +122,14 @@ class FramesTable(QTableView):
 
     def lay_out(self) -> None:
         """Share the width: optional columns get what their names take until they are filled."""
-        columns = self._frames.columns
+        columns = self._rows.columns
         words = self._header.fontMetrics()
         narrow = {
             at: _SPARE
             if column.is_spare
             else min(_LEAST, max(_OPTIONAL, _AROUND + words.horizontalAdvance(column.title)))
             for at, column in enumerate(columns)
-            if column.at >= column.role.least and not self._frames.is_filled(column)
+            if column.at >= column.role.least and not self._rows.is_filled(column)
         }
         wide = len(columns) - len(narrow)
         room = self.viewport().width() - sum(narrow.values())
