@@ -332,6 +332,7 @@ _KIND_OF: dict[type, str] = {
     Apart: "apart",
     Setting: "setting",
 }
+KINDS = tuple(_KIND_OF.values())
 _WRITE: dict[type, Callable[[Any], Plain]] = {
     Schema: _of_schema,
     Article: _of_article,
