@@ -59,6 +59,7 @@ class Commands(QObject):
             "label same": self._label_same,
             "note": lambda: window.remarks.write_note(),
             "article note": lambda: window.remarks.write_article_note(),
+            "history": lambda: window.remarks.tell_history(),
             "next finding": lambda: window.showing.finding(forward=True),
             "previous finding": lambda: window.showing.finding(forward=False),
             "go to": self._ask_place,

@@ -19,6 +19,8 @@ _REST = 400
 _STILL = 4
 _GAP = 5
 _WIDEST = 420
+_LAST = 1000
+"""The row of the keys: more facts than this no mention has."""
 
 
 class Chip(QWidget):
@@ -55,6 +57,7 @@ class HoverCard(Card):
         self._view = view
         self._at = QPoint()
         self.facts: MentionFacts | None = None
+        self._mention: Mention | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._chip = Chip(self)
         self._text = _label(self, 14)
@@ -66,6 +69,9 @@ class HoverCard(Card):
         self._grid.addWidget(self._chip, 0, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(self._text, 0, 1)
         self._pairs: list[tuple[QLabel, QLabel]] = []
+        self._keys = _label(self, 12)
+        self._grid.addWidget(self._keys, _LAST, 0, 1, 2)
+        self._keys.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST)
@@ -75,8 +81,19 @@ class HoverCard(Card):
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(self.leave)
 
+    def set_keys(self, words: str) -> None:
+        """Say below all else which keys tell more."""
+        self._keys.setText(words)
+        self._keys.setVisible(bool(words))
+
+    @property
+    def mention(self) -> Mention | None:
+        """The mention that the card is of, while it is there."""
+        return None if self.isHidden() else self._mention
+
     def show_mention(self, mention: Mention, point: QPointF) -> None:
         """Say what is known of a mention, beside the line at a point of the viewport."""
+        self._mention = mention
         facts = self.facts = facts_of(self._workbench, mention)
         self._fill(facts)
         self.setAccessibleName(facts.spoken)
@@ -128,6 +145,7 @@ class HoverCard(Card):
         self._chip.show_label(label.name, label.dark_color if theme.is_dark else label.color)
         self._text.setText(facts.text)
         _ink(self._text, theme.ink)
+        _ink(self._keys, theme.faint)
         while len(self._pairs) < len(facts.lines):
             row = len(self._pairs) + 1
             pair = _label(self, 12), _label(self, 12)

@@ -63,6 +63,7 @@ COMMANDS = (
     _anywhere("label same", QT_TRANSLATE_NOOP("Commands", "Label all the same…"), "Ctrl+D"),
     _anywhere("note", QT_TRANSLATE_NOOP("Commands", "Write a note"), "Shift+F2"),
     _anywhere("article note", QT_TRANSLATE_NOOP("Commands", "Note on the article"), "Ctrl+F2"),
+    _anywhere("history", QT_TRANSLATE_NOOP("Commands", "History"), "F4"),
     _anywhere("next finding", QT_TRANSLATE_NOOP("Commands", "Next finding"), "F8"),
     _anywhere("previous finding", QT_TRANSLATE_NOOP("Commands", "Previous finding"), "Shift+F8"),
     _anywhere("go to", QT_TRANSLATE_NOOP("Commands", "Go to a place…"), "Ctrl+G"),

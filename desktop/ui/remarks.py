@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Mention
 from desktop.ui.here import Here, on_screen
+from desktop.ui.history import HistoryCard
+from desktop.ui.mention_menu import MentionMenu
 from desktop.ui.notes import NoteCard
 from desktop.ui.theme import Theme
 
@@ -24,6 +26,13 @@ class Remarks(QObject):
         self.note = NoteCard(window.workbench, window)
         self.note.refused.connect(window.refuse)
         self.note.closed.connect(window.focus.give_back)
+        self.history = HistoryCard(window.workbench, window)
+        self.history.refused.connect(window.refuse)
+        self.history.closed.connect(window.focus.give_back)
+        self.menu = MentionMenu(window)
+        words = self.tr("{history}: history · {note}: note")
+        keys = {name: window.bindings.shown(name) for name in ("history", "note")}
+        window.aids.card.set_keys(words.format(**keys))
 
     def write_note(self) -> None:
         """Open the note of what the keyboard is on."""
@@ -40,9 +49,21 @@ class Remarks(QObject):
         if here is not None:
             self._ask(here)
 
+    def tell_history(self) -> None:
+        """Tell what happened to what the keyboard is on, else to the article."""
+        here = self.here() or self._window.articles.here()
+        if here is not None:
+            self._window.focus.keep()
+            self.history.tell(here)
+
     def here(self) -> Here | None:
-        """What the keyboard is on: in the panel its row, else the mention at the caret."""
+        """What is asked about: what the hover card is of, else what the keyboard is on.
+
+        In the panel that is its row, else the mention at the caret.
+        """
         window = self._window
+        if (hovered := window.aids.card.mention) is not None:
+            return self._at(hovered)
         focus = QApplication.focusWidget() or window.view
         if window.articles.isAncestorOf(focus):
             return window.articles.here()
@@ -52,13 +73,16 @@ class Remarks(QObject):
 
     def follow(self, step: Step) -> None:
         self.note.follow(step)
+        self.history.follow(step)
 
     def leave(self) -> None:
         """Another article is about to be shown: what was typed on this one is kept."""
         self.note.close_it()
+        self.history.close_it()
 
     def set_theme(self, theme: Theme) -> None:
         self.note.set_theme(theme)
+        self.history.set_theme(theme)
 
     def _at(self, mention: Mention) -> Here:
         """A mention where it stands in the article, brought into sight."""

@@ -78,7 +78,12 @@ def reading_word(kind: ReadingKind) -> str:
 
 def step_word(step: Step) -> str:
     """What a step did, as it stands behind "Undo:"."""
-    return _word(_STEPS[step.name])
+    return step_name_word(step.name)
+
+
+def step_name_word(name: StepName) -> str:
+    """What steps of a name do."""
+    return _word(_STEPS[name])
 
 
 def noted(value: Mention | Frame | Entity | Article) -> str:

@@ -276,6 +276,10 @@
         <translation>文章备注</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>下一个问题</translation>
     </message>
@@ -598,6 +602,103 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>labelled {label}</source>
+        <translation>标为{label}</translation>
+    </message>
+    <message>
+        <source>a proposal accepted as {label}</source>
+        <translation>采纳建议，标为{label}</translation>
+    </message>
+    <message>
+        <source>imported as {label}</source>
+        <translation>导入为{label}</translation>
+    </message>
+    <message>
+        <source>a label that is gone</source>
+        <translation>已删除的标签</translation>
+    </message>
+    <message>
+        <source>name: {name}</source>
+        <translation>名称：{name}</translation>
+    </message>
+    <message>
+        <source>name: {before} → {after}</source>
+        <translation>名称：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>no longer named {name}</source>
+        <translation>不再属于名称 {name}</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>调整顺序</translation>
+    </message>
+    <message>
+        <source>certain which belongs to which</source>
+        <translation>配对已确定</translation>
+    </message>
+    <message>
+        <source>not certain which belongs to which</source>
+        <translation>配对未确定</translation>
+    </message>
+    <message>
+        <source>called {name}</source>
+        <translation>名为 {name}</translation>
+    </message>
+    <message>
+        <source>also called {name}</source>
+        <translation>又称 {name}</translation>
+    </message>
+    <message>
+        <source>no longer called {name}</source>
+        <translation>不再称 {name}</translation>
+    </message>
+    <message>
+        <source>external id: {id}</source>
+        <translation>外部编号：{id}</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>备注：{note}</translation>
+    </message>
+    <message>
+        <source>note taken away</source>
+        <translation>删除备注</translation>
+    </message>
+    <message>
+        <source>undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History of {text}</source>
+        <translation>{text} 的历史</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
     <name>HitsList</name>
     <message>
         <source>Places in the project</source>
@@ -696,6 +797,21 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>MentionMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete the mention</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1073,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
 </context>
 <context>
     <name>Remarks</name>
+    <message>
+        <source>{history}: history · {note}: note</source>
+        <translation>{history} 历史 · {note} 备注</translation>
+    </message>
     <message>
         <source>Select a mention, a row or a name to write a note on it.</source>
         <translation>请先选择一个标记、一项或一个名称，再写备注。</translation>

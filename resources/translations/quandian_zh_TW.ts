@@ -276,6 +276,10 @@
         <translation>文章備註</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>歷史</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>下一個問題</translation>
     </message>
@@ -598,6 +602,103 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>labelled {label}</source>
+        <translation>標為{label}</translation>
+    </message>
+    <message>
+        <source>a proposal accepted as {label}</source>
+        <translation>採納建議，標為{label}</translation>
+    </message>
+    <message>
+        <source>imported as {label}</source>
+        <translation>匯入為{label}</translation>
+    </message>
+    <message>
+        <source>a label that is gone</source>
+        <translation>已刪除的標籤</translation>
+    </message>
+    <message>
+        <source>name: {name}</source>
+        <translation>名稱：{name}</translation>
+    </message>
+    <message>
+        <source>name: {before} → {after}</source>
+        <translation>名稱：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>no longer named {name}</source>
+        <translation>不再屬於名稱 {name}</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>調整順序</translation>
+    </message>
+    <message>
+        <source>certain which belongs to which</source>
+        <translation>配對已確定</translation>
+    </message>
+    <message>
+        <source>not certain which belongs to which</source>
+        <translation>配對未確定</translation>
+    </message>
+    <message>
+        <source>called {name}</source>
+        <translation>名為 {name}</translation>
+    </message>
+    <message>
+        <source>also called {name}</source>
+        <translation>又稱 {name}</translation>
+    </message>
+    <message>
+        <source>no longer called {name}</source>
+        <translation>不再稱 {name}</translation>
+    </message>
+    <message>
+        <source>external id: {id}</source>
+        <translation>外部編號：{id}</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>備註：{note}</translation>
+    </message>
+    <message>
+        <source>note taken away</source>
+        <translation>刪除備註</translation>
+    </message>
+    <message>
+        <source>undone: {what}</source>
+        <translation>已復原：{what}</translation>
+    </message>
+    <message>
+        <source>done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History of {text}</source>
+        <translation>{text} 的歷史</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>歷史</translation>
+    </message>
+</context>
+<context>
     <name>HitsList</name>
     <message>
         <source>Places in the project</source>
@@ -696,6 +797,21 @@
     <message>
         <source>Note</source>
         <translation>備註</translation>
+    </message>
+</context>
+<context>
+    <name>MentionMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Delete the mention</source>
+        <translation>刪除標記</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1073,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
 </context>
 <context>
     <name>Remarks</name>
+    <message>
+        <source>{history}: history · {note}: note</source>
+        <translation>{history} 歷史 · {note} 備註</translation>
+    </message>
     <message>
         <source>Select a mention, a row or a name to write a note on it.</source>
         <translation>請先選取一個標記、一項或一個名稱，再寫備註。</translation>
