@@ -194,12 +194,7 @@ class SelectingSheet(Sheet):
         mention = self.mention_under(event.position())
         self._pressed = (mention.id if mention else None,)
         if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            # Qt would drag the selected text away instead of selecting anew.
-            self.blockSignals(True)
-            cursor = self.textCursor()
-            cursor.clearSelection()
-            self.setTextCursor(cursor)
-            self.blockSignals(False)
+            self._deselect(event.position())
         super().mousePressEvent(event)
         self._caret.upstream, self._caret.x = self._layout.row_end, None
         self._report()
@@ -236,6 +231,19 @@ class SelectingSheet(Sheet):
             self._take(self._reading.shown(mention.hull))
         elif place is not None:
             self._take(self.name_at(place) or self._caret.word_at(place))
+
+    def _deselect(self, point: QPointF) -> None:
+        """Let go what is selected: Qt would drag that text away instead of selecting anew."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return
+        # To where the pointer is: Qt scrolls to a cursor that is set, and that may be far away.
+        held = self._offset()
+        cursor.setPosition(self._layout.position_at(point.x(), point.y() + held))
+        self.blockSignals(True)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(held)
+        self.blockSignals(False)
 
     def _is_third(self, event: QMouseEvent) -> bool:
         """Whether a press is the third click of a triple one."""

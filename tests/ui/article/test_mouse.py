@@ -70,6 +70,28 @@ def test_a_drag_beyond_the_lower_edge_scrolls(show: Show, qtbot: QtBot) -> None:
     QTest.mouseRelease(port, LEFT, pos=below)
 
 
+@pytest.mark.parametrize("selected", [Span(3, 9), None])
+def test_a_press_far_from_the_caret_is_where_the_pointer_is(
+    show: Show, selected: Span | None
+) -> None:
+    text = "".join(f"第{n}段𠮷，" + "文字" * 40 + "\n" for n in range(300))
+    view = show(text)
+    if selected is not None:
+        view.select_raw(selected)
+    bar, port = view.verticalScrollBar(), view.viewport()
+    for share in (0.7, 0.3):
+        bar.setValue(round(bar.maximum() * share))
+        # The row below is cut in two by the lower edge.
+        for y in (port.height() // 2, port.height() - 3):
+            at = bar.value()
+            QTest.mousePress(port, LEFT, pos=QPoint(200, y))
+            assert bar.value() == at
+            rect = view._caret_rect()
+            assert rect is not None and abs(rect.center().y() - at - y) < view._layout.type.row
+            QTest.mouseRelease(port, LEFT, pos=QPoint(200, y))
+            assert bar.value() == at
+
+
 def test_shift_and_a_click_extend_the_selection(show: Show) -> None:
     view = show(TEXT)
     QTest.mouseClick(view.viewport(), LEFT, pos=before(view, TEXT, 4))
