@@ -9,22 +9,19 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from desktop.text.readings import Reading, ReadingKind
 from desktop.text.span import Span
 from desktop.ui.article.caret import Caret
 from desktop.ui.article.colors import LIGHT, ArticleColors
-from desktop.ui.article.dress import Dress
 from desktop.ui.article.filling import Filling
-from desktop.ui.article.layout import ArticleLayout, Held
 from desktop.ui.article.painting import Shown, paint
-from desktop.ui.article.places import Places
 from desktop.ui.article.sentences import word_around
+from desktop.ui.article.sight import Sight
 from desktop.ui.article.typography import families, type_of
 
 _SLICE = 0.012
@@ -32,11 +29,13 @@ _LEAST_MARGIN = 12
 _MARGIN = 36
 
 
-class Sheet(QTextEdit):
+class Sheet(Sight):
     """A read-only text in a column, filled, converted and shaped as it comes into sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._points = 13.5
+        self._families = families(ReadingKind.TAIWAN, "")
+        super().__init__(type_of(self._families, self._points), parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -50,29 +49,13 @@ class Sheet(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
         self._reading: Reading | None = None
-        self._points = 13.5
         self._measure = 38.0
-        self._families = families(ReadingKind.TAIWAN, "")
         self._shown = Shown()
-        self._is_settling = False
-        self._is_filling = False
-        self._anchor: tuple[int, Held | None] = (-1, None)
-        self._settling = QTimer(self, singleShot=True)
-        self._settling.timeout.connect(self._settle)
-
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        self._places = Places(document)
-        self._dress = Dress(self._places)
-        self._layout = ArticleLayout(
-            document, self._places, self._dress, type_of(self._families, self._points)
-        )
-        document.setDocumentLayout(self._layout)
+        document = self._layout.document()
         self._filling = Filling(document, self._places)
         self._caret = Caret(document, self._places, self._layout, self._word_at)
         self._layout.paint = self._paint
         self._layout.convert = self._filling.convert
-        self._layout.grew = self._grew
         self._filling.replacing = self._replace
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._work_on)
@@ -106,7 +89,7 @@ class Sheet(QTextEdit):
         return self._points
 
     def set_text_size(self, points: float) -> None:
-        """Set the size of the text; what is at the top of the view stays there."""
+        """Set the size of the text; the caret's row stays where it is, else the one at the top."""
         if points != self._points:
             self._points = points
             self._relay(self._apply_type)
@@ -138,8 +121,8 @@ class Sheet(QTextEdit):
         return changed
 
     def _relay(self, change: Callable[[], object]) -> None:
-        """Lay out all anew; the row at the top of the view stays there."""
-        kept = self._top()
+        """Lay out all anew; the row of the caret, else the one at the top of the view, stays."""
+        kept = self._steady()
         change()
         self._estimate_all()
         self._back_to_top(*kept)
@@ -248,76 +231,14 @@ class Sheet(QTextEdit):
             self._filling.convert(self._places.number(place))
         return self._places.position(first), self._places.position(then)
 
-    def _word_at(self, place: int) -> Span | None:
-        """The word at a place of the reading, as far as it can be known here."""
-        return word_around(self._reading, place) if self._reading is not None else None
-
-    # What is in sight
-
-    def _offset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def _settle(self, held: Held | None = None) -> None:
-        """Shape what is in sight before it is painted; what is held stays where it is."""
-        if self._is_settling or self._is_filling or not len(self._layout.heights):
-            return
-        self._is_settling = True
-        bar = self.verticalScrollBar()
-        before = bar.value()
-        kept = held or self._hold()
-        for _ in range(4):
-            y = bar.value()
-            first, last = self._layout.make_ready(y, self.viewport().height())
-            self._tell_size()
-            if kept is not None:
-                bar.setValue(round(self._layout.y_of(kept)))
-            if bar.value() == y:
-                self._layout.trim(first, last + 1)
-                break
-        self._anchor = bar.value(), self._layout.hold(bar.value(), self.viewport().height())
-        self._is_settling = False
-        if bar.value() != before:
-            self.viewport().update()
-
-    def _hold(self) -> Held | None:
-        """What is at the top of the view; if nobody scrolled, what was there when last settled."""
-        offset, held = self._anchor
-        if offset == self._offset():
-            return held
-        return self._layout.hold(self._offset(), self.viewport().height())
-
-    def _grew(self) -> None:
-        """Something was shaped because Qt asked for it: what is in sight must not move."""
-        if not self._is_settling and not self._is_filling:
-            self._settling.start()
-
-    def _tell_size(self) -> None:
-        self._layout.documentSizeChanged.emit(self._layout.documentSize())
-
-    def _top(self, below: int = 0) -> tuple[int, float]:
-        """The place of the reading at the top of the view, and how far its row lies above that.
-
-        With `below`, of the row that is so far below the top.
-        """
-        if not len(self._layout.heights):
-            return 0, 0.0
-        y = self._offset()
-        number, rows, index = self._layout.row_at(self._layout.left, y + below)
-        position = self.document().findBlockByNumber(number).position()
-        offset = y - self._layout.block_top(number) - rows.rows[index].top
-        return self._places.place(position + rows.rows[index].start_units), offset
-
-    def _back_to_top(self, place: int, offset: float) -> None:
-        """Scroll until a place of the reading is at the top of the view again."""
-        if not len(self._layout.heights):
-            return
-        at_start = place == 0 and offset <= 0
-        for _ in range(2):
-            number, rows, index, _units = self._layout.row_of(self._places.position(place))
-            y = self._layout.block_top(number) + rows.rows[index].top + offset
-            self._tell_size()
-            self.verticalScrollBar().setValue(0 if at_start else round(y))
-            self._settle()
+    def _steady(self) -> tuple[int, float]:
+        """The place of the reading whose row is to stay, and how far that lies above the view."""
+        seen = self._seen(self.viewport().height())
+        if seen is None:
+            return self._top()
+        number, rows, index, _units = self._layout.row_of(seen[0])
+        top = self._layout.block_top(number) + rows.rows[index].top
+        return self._places.place(seen[0]), self._offset() - top
 
     def _seen(self, height: int) -> tuple[int, int] | None:
         """The edges of what is selected, else the caret, as far as in sight; positions of Qt.
@@ -340,31 +261,9 @@ class Sheet(QTextEdit):
                     seen.append(position)
         return (seen[0], seen[-1]) if seen else None
 
-    def _scroll_to(
-        self, start: int, end: int, *, center: bool = False, with_air: bool = True
-    ) -> None:
-        """Scroll until a position of Qt is in sight, and one behind it too where there is room."""
-        layout, bar = self._layout, self.verticalScrollBar()
-        for _ in range(2):  # shaping what comes into sight may move it
-            number, rows, index, _units = layout.row_of(start)
-            row = rows.rows[index]
-            top = layout.block_top(number) + row.top
-            bottom = top + row.height
-            if end != start:
-                number, rows, index, _units = layout.row_of(end)
-                row = rows.rows[index]
-                bottom = layout.block_top(number) + row.top + row.height
-            self._tell_size()
-            page = self.viewport().height()
-            air = min(2 * layout.type.row, page // 4) if with_air else 0
-            y = float(bar.value())
-            if center:
-                y = (top + min(bottom, top + page) - page) / 2
-            elif top - air < y:
-                y = top - air
-            elif bottom + air > y + page:
-                y = min(bottom + air - page, top - air)
-            bar.setValue(round(y))
+    def _word_at(self, place: int) -> Span | None:
+        """The word at a place of the reading, as far as it can be known here."""
+        return word_around(self._reading, place) if self._reading is not None else None
 
     # What Qt asks for
 
@@ -388,11 +287,6 @@ class Sheet(QTextEdit):
         top = layout.block_top(number) + rows.rows[index].top + layout.type.box_top
         x = layout.left + layout.x_in(rows, index, position)
         return QRectF(round(x) - 1, top, 2, layout.type.box_bottom - layout.type.box_top)
-
-    @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._settle()
-        super().scrollContentsBy(dx, dy)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -52,6 +52,13 @@ def top_of(view: ArticleView, text: str, place: int) -> int:
     return before(view, text, place).y()
 
 
+def caret_top(view: ArticleView) -> float:
+    """How far below the top of the view the row of the caret begins."""
+    rect = view._caret_rect()
+    assert rect is not None
+    return rect.top() - view._layout.type.box_top - view.verticalScrollBar().value()
+
+
 def color_at(view: ArticleView, point: QPoint) -> str:
     image: QImage = view.viewport().grab().toImage()
     ratio = image.devicePixelRatio()
@@ -298,6 +305,23 @@ def test_a_larger_text_keeps_what_is_at_the_top(show: Show) -> None:
     cursor.setPosition(top)
     assert -100 <= view.cursorRect(cursor).top() < 100
     assert view.text_size() == 27
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
+@pytest.mark.parametrize("points", [8.0, 18.0, 27.0])
+def test_another_size_keeps_the_row_of_the_caret_where_it_is(
+    show: Show, points: float, share: float
+) -> None:
+    text = "".join(f"第{n}段𠮷，" + "文字" * 60 + "\n" for n in range(300))
+    view = show(text, [mention((n, n + 9)) for n in range(0, len(text) - 9, 40)])
+    view.show_middle(len(text) // 2)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, int(share * view.height()))
+    )
+    before = caret_top(view)
+    for size in (points, 13.5, points):
+        view.set_text_size(size)
+        assert abs(caret_top(view) - before) <= 1
 
 
 @pytest.mark.parametrize("step", [37, 150, 300])
