@@ -21,6 +21,7 @@ from desktop.annotations.steps import Change, Step, StepName, merged
 from desktop.annotations.values import (
     Article,
     Author,
+    Entity,
     Filler,
     Frame,
     FrameType,
@@ -328,6 +329,7 @@ class Workbench(QObject):
     def _meet(self, changes: Changes) -> None:
         """Get to know entities of other articles that a step links this one to."""
         wanted = {each.after.entity for each in changes if isinstance(each.after, Link)}
+        wanted -= {each.id for each in changes if isinstance(each.after, Entity)}
         unmet = list(wanted - self.state.entities.keys())
         if unmet:
             self.state.entities.update(self.project.entities_named(unmet))

@@ -11,6 +11,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Author, Entity, Link, Mention, Schema, State
 from desktop.formats.schema_toml import read as read_schema
 from desktop.store.errors import backups_of
+from desktop.store.files import driver
 from desktop.store.project import Project
 from desktop.text.readings import ReadingKind
 from desktop.text.resources import resource
@@ -253,3 +254,13 @@ def test_switching_a_repair_rule_off_shows_the_damage_again_and_can_be_undone(
     assert "區(qū)" in bench.reading.text
     bench.undo()
     assert "區(qū)" not in bench.reading.text
+
+
+def test_after_a_commit_nothing_is_asked_of_the_project(bench: Workbench) -> None:
+    """What a new name brings stands in the step itself; its key press must not wait for more."""
+    marked(bench, "唐山高新區")
+    said: list[str] = []
+    driver(bench.project._connection).set_trace_callback(said.append)
+    marked(bench, "𠮷野家")
+    assert said.count("COMMIT") == 1 and said[-1] == "COMMIT"
+    assert len(said) < 20

@@ -3,9 +3,10 @@
 The parts of a statement are named: `id` is that of an article or of the value that is asked for.
 """
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, Select, SelectBase, bindparam, func, select
 
 from desktop.store import tables as t
 
@@ -99,6 +100,9 @@ ENTITIES = select(
     t.author.c.id,
     t.entity.c.time,
 ).join(t.author, t.author.c.number == t.entity.c.author)
+ALIASES = select(t.entity_alias.c.entity, t.entity_alias.c.name).order_by(
+    t.entity_alias.c.entity, t.entity_alias.c.position
+)
 ENTITIES_NAMED = select(t.entity.c.number).where(t.entity.c.id.in_(IDS))
 LINKED_HERE = (
     select(t.link.c.entity)
@@ -218,3 +222,34 @@ _TIMES = select(
     t.journal.c.time,
 ).order_by(t.journal.c.number)
 TIMES = _TIMES.where(t.journal.c.number.in_(IDS) | t.journal.c.of.in_(IDS))
+
+
+# SQLAlchemy takes longer to build a statement than SQLite to answer it: these are built once too,
+# when they are first asked for.
+
+
+@cache
+def entities(numbers: SelectBase | None) -> tuple[Select[Any], Select[Any]]:
+    """The entities whose numbers a query gives, or all, and their aliases."""
+    found, aliases = ENTITIES.order_by(t.entity.c.number), ALIASES
+    if numbers is not None:
+        found = found.where(t.entity.c.number.in_(numbers))
+        aliases = aliases.where(t.entity_alias.c.entity.in_(numbers))
+    return found, aliases
+
+
+@cache
+def frames(numbers: Select[Any]) -> tuple[Select[Any], Select[Any], Select[Any]]:
+    """The frames whose numbers a query gives, their fillers and their evidence."""
+    return (
+        FRAMES.where(t.frame.c.number.in_(numbers)),
+        FILLERS.where(t.filler.c.frame.in_(numbers)),
+        EVIDENCE.where(t.evidence.c.frame.in_(numbers)),
+    )
+
+
+@cache
+def ids(table: Any, *, of_all: bool) -> Select[tuple[int, str]]:
+    """The number and the id of the rows of a table: of all, or of the numbers in `ids`."""
+    found: Select[tuple[int, str]] = select(table.c.number, table.c.id)
+    return found if of_all else found.where(table.c.number.in_(IDS))

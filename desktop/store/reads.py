@@ -8,7 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Select, select
+from sqlalchemy import Connection, Executable, Select, SelectBase, select
 
 from desktop.annotations.history import Deed, Entry
 from desktop.annotations.schema_touch import Uses
@@ -144,18 +144,18 @@ class Reader:
         return count
 
     def entities(self) -> tuple[Entity, ...]:
-        return tuple(self._entities(q.ENTITIES.order_by(t.entity.c.number)).values())
+        return tuple(self._entities(None).values())
 
     def entity(self, entity_id: str) -> Entity | None:
         return self.entities_named([entity_id]).get(entity_id)
 
     def entities_linked(self, article_id: str) -> tuple[Entity, ...]:
         """The entities that mentions of an article refer to."""
-        return tuple(self._entities(q.ENTITIES, q.LINKED_HERE, id=article_id).values())
+        return tuple(self._entities(q.LINKED_HERE, id=article_id).values())
 
     def entities_folded(self, folded: str) -> tuple[Entity, ...]:
         """The entities with a name or an alias that folds to `folded`."""
-        return tuple(self._entities(q.ENTITIES, q.FOLDED, folded=folded).values())
+        return tuple(self._entities(q.FOLDED, folded=folded).values())
 
     def frames(self, article_id: str) -> tuple[Frame, ...]:
         return tuple(self._frames(q.FRAMES_HERE, id=article_id).values())
@@ -226,7 +226,7 @@ class Reader:
     def entities_named(self, ids: Sequence[str]) -> dict[str, Entity]:
         found: dict[str, Entity] = {}
         for batch in _batched(ids):
-            found |= self._entities(q.ENTITIES, q.ENTITIES_NAMED, ids=batch)
+            found |= self._entities(q.ENTITIES_NAMED, ids=batch)
         return found
 
     def frames_named(self, ids: Sequence[str]) -> dict[str, Frame]:
@@ -301,25 +301,17 @@ class Reader:
 
     def _ids(self, table: Any, numbers: Iterable[int] | None = None) -> Mapping[int, str]:
         """The ids of rows by their number: one string each, however many values hold it."""
-        statement: Select[tuple[int, str]] = select(table.c.number, table.c.id)
         if numbers is None:
-            return dict(self._rows(statement))
+            return dict(self._rows(q.ids(table, of_all=True)))
         return {
             number: row_id
             for batch in _batched(list(numbers))
-            for number, row_id in self._rows(statement.where(table.c.number.in_(q.IDS)), ids=batch)
+            for number, row_id in self._rows(q.ids(table, of_all=False), ids=batch)
         }
 
-    def _entities(
-        self, statement: Select[Any], numbers: Any = None, **parts: object
-    ) -> dict[str, Entity]:
+    def _entities(self, numbers: SelectBase | None, **parts: object) -> dict[str, Entity]:
         """Entities by id: all, or those whose number a query gives."""
-        aliases = select(t.entity_alias.c.entity, t.entity_alias.c.name).order_by(
-            t.entity_alias.c.entity, t.entity_alias.c.position
-        )
-        if numbers is not None:
-            statement = statement.where(t.entity.c.number.in_(numbers)).order_by(t.entity.c.number)
-            aliases = aliases.where(t.entity_alias.c.entity.in_(numbers))
+        statement, aliases = q.entities(numbers)
         with self.at_once():
             rows = self._rows(statement, **parts)
             aliases_of = _grouped(self._rows(aliases, **parts)) if rows else {}
@@ -338,13 +330,12 @@ class Reader:
 
     def _frames(self, numbers: Select[Any], **parts: object) -> dict[str, Frame]:
         with self.at_once():
-            rows = self._rows(q.FRAMES.where(t.frame.c.number.in_(numbers)), **parts)
+            frames, fillers_of, evidence_of = q.frames(numbers)
+            rows = self._rows(frames, **parts)
             if not rows:
                 return {}
-            fillers = _grouped(self._rows(q.FILLERS.where(t.filler.c.frame.in_(numbers)), **parts))
-            evidence = _grouped(
-                self._rows(q.EVIDENCE.where(t.evidence.c.frame.in_(numbers)), **parts)
-            )
+            fillers = _grouped(self._rows(fillers_of, **parts))
+            evidence = _grouped(self._rows(evidence_of, **parts))
         return {
             frame_id: Frame(
                 frame_id,
