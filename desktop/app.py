@@ -21,6 +21,7 @@ from desktop.settings import Theme as ThemeChoice
 from desktop.store.lock import is_locked
 from desktop.store.project import Project
 from desktop.text.errors import WorldError
+from desktop.text.paths import resolved
 from desktop.ui import theme
 from desktop.ui.calls import Calls, call
 from desktop.ui.icons import icon
@@ -153,7 +154,7 @@ class Program(QObject):
 
     def open(self, path: Path) -> Window:
         """Show the window of a project; the one that is there, if there is one."""
-        path = path.resolve()
+        path = resolved(path)
         if path in self.windows:
             return self._come_to_front(path)
         settings = self._settings.read()

@@ -37,6 +37,7 @@ from desktop.suggest.article import proposals
 from desktop.suggest.listing import as_json, as_lines
 from desktop.text.encodings import decode
 from desktop.text.errors import QT_TRANSLATE_NOOP, TextError, WorldError
+from desktop.text.paths import reachable
 from desktop.text.readings import ReadingKind, Readings
 
 # Commands that need no project or window don't wait for SQLAlchemy or Qt.
@@ -260,7 +261,7 @@ def _author(*, keep: bool = True) -> Author:
 def _decoded(name: str, encoding: str | None) -> str:
     """The text of a file, or of standard input; says so where the encoding is not sure."""
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        data = sys.stdin.buffer.read() if name == "-" else reachable(Path(name)).read_bytes()
     except OSError as error:
         raise FormatError(
             QT_TRANSLATE_NOOP("errors", "cannot read {path}: {reason}"),

@@ -82,13 +82,16 @@ def _command_line(windows: Prefix) -> Iterator[str]:
     """Words work without a window, in both programs, and what they say can be caught."""
     program, project = hands.home(windows) / CONSOLE, hands.project(windows)
     text = hands.home(windows) / "文章.txt"
-    # Wine can't name what lies deeper than 260 characters.
-    deep = windows.home.joinpath(*["資料夾" * 10] * 6)
+    # Longer than old programs of Windows can name, and than SQLite can by itself.
+    deep = windows.home.joinpath(*["資料夾" * 10] * 14)
     deep.mkdir(parents=True)
     text.write_bytes(TEXT.encode("gb18030"))
     imports: list[str | Path] = ["import", project, text]
-    far: list[str | Path] = ["new", deep / "很遠.quandian"]
-    for words in (["new", project], imports, far):
+    far = deep / "很遠.quandian"
+    commands: list[list[str | Path]] = [["new", project], imports]
+    commands += [["new", far], ["import", far, text], ["info", far, "--json"]]
+    commands += [["export", far, "--format", "jsonl", "--out", deep / "匯出.jsonl"]]
+    for words in commands:
         ended = windows.run(program, *words)
         if ended.returncode:
             yield f"{words[0]}: {ended.stdout}"

@@ -16,6 +16,7 @@ from desktop.formats.errors import FormatError
 from desktop.formats.options import Options
 from desktop.formats.registry import FORMATS, Format
 from desktop.text.errors import QT_TRANSLATE_NOOP
+from desktop.text.paths import resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def export(name: str, bundles: Iterable[Bundle], out: Path, options: Options) ->
         if out.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         # A link stays a link, and a device or a pipe is written to, never replaced.
-        target = out.resolve()
+        target = resolved(out)
         if target.exists() and not target.is_file():
             with TemporaryDirectory() as folder:
                 part = Path(folder) / "part"

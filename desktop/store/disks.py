@@ -4,6 +4,9 @@ import os
 import sys
 from pathlib import Path
 
+from desktop.text import paths
+from desktop.text.paths import resolved
+
 # Write-ahead logging shares memory between processes of one machine, which these can't promise.
 _REMOTE = frozenset(
     {
@@ -29,7 +32,7 @@ _DRIVE_REMOTE = 4
 
 def is_local(folder: Path) -> bool:
     """True only where it is known; what can't be found out counts as not local."""
-    folder = folder.resolve()
+    folder = resolved(folder)
     if sys.platform == "win32":
         return _is_local_drive(folder)
     if sys.platform == "darwin":
@@ -79,6 +82,7 @@ def _is_local_drive(folder: Path) -> bool:
         return False
     import ctypes
 
+    folder = Path(paths.plain(str(folder)))
     if folder.drive.startswith("\\\\"):
         return False
     return ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) != _DRIVE_REMOTE

@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
+from urllib.parse import quote, urlencode
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, create_engine, insert, select
@@ -26,6 +27,7 @@ from desktop.store.errors import (
 from desktop.store.schema_rows import write_schema
 from desktop.store.writes import write_author
 from desktop.text.errors import QT_TRANSLATE_NOOP
+from desktop.text.paths import is_unlimited, reachable
 
 _MISSING = QT_TRANSLATE_NOOP("errors", "There is no file {path}.")
 _FOLDER = QT_TRANSLATE_NOOP("errors", "{path} is a folder, not a Quandian project.")
@@ -93,9 +95,10 @@ def is_project(path: Path) -> bool:
     """Whether a file is a project of whatever version, or was called one; never touches it."""
     if path.suffix == ".quandian":
         return True
+    query = urlencode({"mode": "ro", "immutable": "1", **_way(path)})
     try:
         # Nothing is locked or made beside it, and SQLite keeps what locks this process has on it.
-        with closing(sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{_uri(path)}?{query}", uri=True)) as connection:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
     except sqlite3.Error:
         return False
@@ -134,7 +137,7 @@ def connected(path: Path, *, read_only: bool) -> Connection:
 
 
 def _connected(path: Path, *, read_only: bool) -> Connection:
-    query = {"uri": "true", "mode": "ro" if read_only else "rw"}
+    query = {"uri": "true", "mode": "ro" if read_only else "rw", **_way(path)}
     if read_only and not wal_of(path).exists() and not os.access(path.parent, os.W_OK):
         # SQLite can't make the files it needs for reading beside this one, and nobody can write it.
         query["immutable"] = "1"
@@ -184,6 +187,7 @@ def end_writing(connection: Connection) -> None:
 
 def create(path: Path, schema: Schema, author: Author) -> None:
     """Make a new project file; StoreError when there is something of that name."""
+    path = reachable(path)
     with sentences(path):
         if path.exists() or path.is_symlink():
             raise StoreError(_EXISTS, path=path)
@@ -230,7 +234,14 @@ def _take_name(fresh: Path, path: Path) -> None:
         fresh.rename(path)
 
 
+def _way(path: Path) -> dict[str, str]:
+    """Which part of SQLite reaches a file: on Windows the usual one takes no long names."""
+    return {"vfs": "win32-longpath"} if is_unlimited(path) else {}
+
+
 def _uri(path: Path) -> str:
+    if is_unlimited(path):
+        return f"file:///{quote(os.fsencode(path))}"
     # SQLite takes no host in a file: address, so that of a share goes into the path.
     uri = path.absolute().as_uri()
     return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)

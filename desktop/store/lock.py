@@ -6,6 +6,7 @@ from filelock import FileLock, Timeout
 
 from desktop.store.errors import StoreError
 from desktop.text.errors import QT_TRANSLATE_NOOP
+from desktop.text.paths import reachable
 
 _ELSEWHERE = QT_TRANSLATE_NOOP(
     "errors", "{path} is open in another window, so it can only be read here."
@@ -34,6 +35,7 @@ def locked(path: Path) -> FileLock:
 
 def is_locked(path: Path) -> bool:
     """Whether somebody has a project open for writing; False where there is no project."""
+    path = reachable(path)
     if not path.exists():
         return False
     try:

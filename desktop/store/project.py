@@ -30,6 +30,7 @@ from desktop.store.reads import Reader
 from desktop.store.statements import put
 from desktop.store.writes import write, write_author
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
+from desktop.text.paths import resolved
 
 _PROTECTED = QT_TRANSLATE_NOOP("errors", "{path} is write-protected, so it can only be read.")
 _READ_ONLY = QT_TRANSLATE_NOOP("errors", "{path} is open for reading only.")
@@ -90,7 +91,7 @@ class Project(Reader):
         StoreError when it can't be read either.
         """
         with sentences(path):
-            path = path.resolve()
+            path = resolved(path)
         version = files.version_of(path)
         lock, reason = (None, None) if read_only else _right_to_write(path)
         if lock is not None:

@@ -1,5 +1,7 @@
 """Errors of the world: what a person did not do wrong, said in one sentence."""
 
+from desktop.text.paths import plain
+
 
 class WorldError(Exception):
     """Something outside the program is not as it must be; `str()` is one sentence for the user.
@@ -13,7 +15,7 @@ class WorldError(Exception):
         self.parts = parts
 
     def __str__(self) -> str:
-        return self.sentence.format(**self.parts)
+        return plain(self.sentence.format(**self.parts))
 
 
 class TextError(WorldError):

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
+from desktop.text.paths import resolved
+
 _PATIENCE = 2.0
 
 
@@ -65,4 +67,4 @@ def call(folder: Path, path: Path) -> bool:
 
 
 def _name(path: Path) -> str:
-    return sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(str(resolved(path)).encode("utf-8", "surrogatepass")).hexdigest()

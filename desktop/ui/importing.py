@@ -21,6 +21,7 @@ from typing_extensions import override
 from desktop.formats.plain_text import title_of
 from desktop.text.encodings import CHOICES, Decoded, decode
 from desktop.text.errors import QT_TRANSLATE_NOOP, TextError, WorldError
+from desktop.text.paths import reachable
 from desktop.ui.shelf import Card
 from desktop.ui.theme import sans
 
@@ -81,7 +82,7 @@ class _Work(QRunnable):
 def read(path: Path, encoding: str | None = None) -> Incoming:
     """Read and decode a text file."""
     try:
-        data = path.read_bytes()
+        data = reachable(path).read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise TextError(_UNREADABLE, name=path.name, reason=reason) from error

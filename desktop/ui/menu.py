@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.settings import Density
+from desktop.text.paths import plain
 from desktop.ui.keys import COMMANDS, Bindings, Context
 from desktop.ui.language import LANGUAGES
 
@@ -102,7 +103,7 @@ class Menu(QMenu):
         self.recent.clear()
         for path in projects:
             action = self.recent.addAction(path.stem)
-            action.setToolTip(str(path))
+            action.setToolTip(plain(str(path)))
             action.triggered.connect(lambda _on, chosen=path: self._open_recent(chosen))
         self.recent.setEnabled(not self.recent.isEmpty())
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
+from desktop.text.paths import resolved
 from desktop.text.readings import ReadingKind
 from desktop.ui import theme as themes
 from desktop.ui.language import hush, speak
@@ -119,7 +120,7 @@ def _save(image: QImage, out: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
-    target = out.resolve()
+    target = resolved(out)
     part = target.with_name(f"{target.name}.{uuid4().hex[:8]}.part")
     try:
         with part.open("xb") as file:

@@ -6,6 +6,7 @@ from desktop.annotations.notes import note_of
 from desktop.annotations.steps import Step, StepName
 from desktop.annotations.values import Article, Entity, Frame, Mention, State
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
+from desktop.text.paths import plain
 from desktop.text.readings import ReadingKind
 
 _STATES = {
@@ -104,7 +105,7 @@ def sentence(error: WorldError) -> str:
         name: sentence(part) if isinstance(part, WorldError) else part
         for name, part in error.parts.items()
     }
-    return template.format(**parts)
+    return plain(template.format(**parts))
 
 
 def _word(source: str) -> str:

@@ -11,7 +11,9 @@ import pytest
 
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Apart, Link, Nesting, Origin, Setting, State
+from desktop.store.backups import back_up
 from desktop.store.project import Project
+from desktop.text.paths import reachable
 from desktop.text.span import Span
 from tests.store.samples import (
     COMPANY,
@@ -373,3 +375,15 @@ def test_opening_a_project_imports_neither_the_orm_nor_alembic(path: Path) -> No
         [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True
     )
     assert ran.stdout == "[]\n"
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="SQLite takes 512 bytes elsewhere")
+def test_a_project_may_lie_as_deep_as_folders_can_be_made(tmp_path: Path) -> None:
+    deep = reachable(tmp_path.joinpath(*["資料夾𠮷" * 8] * 8))
+    deep.mkdir(parents=True)
+    path = deep / "很遠.quandian"
+    with Project.create(path, SCHEMA, ME) as project:
+        article = add_text(project)
+        back_up(project.path, "test")
+    with Project.open(path, ME) as project:
+        assert project.raw(article.id) == TEXT
