@@ -330,9 +330,9 @@ class Workbench(QObject):
         """Get to know entities of other articles that a step links this one to."""
         wanted = {each.after.entity for each in changes if isinstance(each.after, Link)}
         wanted -= {each.id for each in changes if isinstance(each.after, Entity)}
-        unmet = list(wanted - self.state.entities.keys())
+        unmet = [each for each in wanted if each not in self.state.entities]
         if unmet:
-            self.state.entities.update(self.project.entities_named(unmet))
+            self.state.meet(self.project.entities_named(unmet))
 
     def _follow_articles(self, step: Step) -> None:
         changes = [change for change in step.changes if isinstance(change.value, Article)]

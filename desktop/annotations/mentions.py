@@ -71,7 +71,7 @@ def delete_all(ground: Ground, mention_ids: Sequence[str]) -> Step:
             ground.state.follow(changes)
             done += changes
     finally:
-        ground.state.follow(each.inverse() for each in reversed(done))
+        ground.state.follow([each.inverse() for each in reversed(done)])
     return ground.step(StepName.DELETE_MENTION, tuple(done))
 
 

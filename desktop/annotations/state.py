@@ -1,10 +1,11 @@
 """What is known of the open article: its mentions, links, frames and totals, kept up to date."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast
 
+from desktop.annotations.portions import Asked, Portion, Portions
 from desktop.annotations.steps import Change
 from desktop.annotations.values import (
     Article,
@@ -21,10 +22,19 @@ from desktop.text.span import Span
 V = TypeVar("V", Entity, Frame, StatedTotal)
 
 _BUCKET = 512
+_STRETCH = 1 << 14
+"""How much text is looked at at once where mentions are asked for before their turn."""
+
+Place = tuple[int, int, str]
+"""Where a mention stands: its start, its end negated (the longest comes first), its id."""
 
 
 class ArticleState:
-    """The open article's annotations, found by id and by place; nothing here writes anything."""
+    """The open article's annotations, found by id and by place; nothing here writes anything.
+
+    With `portions` the mentions are read by and by, as `read_on` is called. What is asked for
+    before that is read then, if need be all: no answer depends on how much has been read.
+    """
 
     def __init__(
         self,
@@ -36,52 +46,109 @@ class ArticleState:
         entities: Iterable[Entity] = (),
         frames: Iterable[Frame] = (),
         totals: Iterable[StatedTotal] = (),
+        portions: Portions | None = None,
     ) -> None:
         self.schema = schema
         self.article = article
-        self.mentions: dict[str, Mention] = {}
-        self.links: dict[str, Link] = {}
+        self._portions = portions
+        self._reached = 0
+        self._stretches: set[int] = set()
+        self._mentions: dict[str, Mention] = {}
+        self._links: dict[str, Link] = {}
         self._linked: defaultdict[str, set[str]] = defaultdict(set)
-        self.entities: dict[str, Entity] = {entity.id: entity for entity in entities}
+        self._entities: dict[str, Entity] = {entity.id: entity for entity in entities}
         self.frames: dict[str, Frame] = {frame.id: frame for frame in frames}
         self.totals: dict[str, StatedTotal] = {total.id: total for total in totals}
-        self._order: list[tuple[int, int, str]] = []
+        self._order: list[Place] = []
         self._buckets: defaultdict[int, set[str]] = defaultdict(set)
         for mention in mentions:
             self._index(mention)
-            self._order.append(_place(mention))
+            self._order.append(place_of(mention))
         self._order.sort()
         for link in links:
-            self._link(Change(None, link))
+            self._link(None, link)
+
+    # How much is read
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all is read that the project holds."""
+        return self._portions is None
+
+    def read_on(self) -> None:
+        """Read the next portion, if any is left."""
+        if self._portions is not None:
+            portion = self._portions.following()
+            self._take(portion)
+            if portion.reached is None:
+                self._portions = None
+            else:
+                self._reached = portion.reached
+
+    def read_all(self) -> None:
+        while self._portions is not None:
+            self.read_on()
+
+    # What there is
+
+    @property
+    def mentions(self) -> Mapping[str, Mention]:
+        if self._portions is None:
+            return self._mentions
+        return Asked(self._mentions, self._read, self.read_all)
+
+    @property
+    def links(self) -> Mapping[str, Link]:
+        """The links by the ids of their mentions."""
+        if self._portions is None:
+            return self._links
+        return Asked(self._links, self._read, self.read_all)
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """What the mentions refer to, and what else was met."""
+        if self._portions is None:
+            return self._entities
+        return Asked(self._entities, self._read_linked_to, self.read_all)
 
     def in_order(self) -> Iterator[Mention]:
         """The mentions as the text has them; of those that start together the longest first."""
-        return (self.mentions[mention_id] for _, _, mention_id in self._order)
+        self.read_all()
+        return (self._mentions[mention_id] for _, _, mention_id in self._order)
+
+    def following(self, place: Place | None, most: int) -> list[Mention]:
+        """The next few mentions behind a place, at first (None) the first ones, in order."""
+        self.read_all()
+        at = bisect_right(self._order, place) if place is not None else 0
+        return [self._mentions[mention_id] for _, _, mention_id in self._order[at : at + most]]
 
     def overlapping(self, span: Span) -> list[Mention]:
         """The mentions with a span that shares a character with `span`, in order."""
+        self._read_within(span)
         ids: set[str] = set()
         for bucket in range(span.start // _BUCKET, (span.end - 1) // _BUCKET + 1):
             ids |= self._buckets.get(bucket, set())
-        found = (self.mentions[mention_id] for mention_id in ids)
+        found = (self._mentions[mention_id] for mention_id in ids)
         return sorted(
             (mention for mention in found if any(piece.overlaps(span) for piece in mention.spans)),
-            key=_place,
+            key=place_of,
         )
 
     def neighbour(self, place: int, *, forward: bool) -> Mention | None:
         """The next mention that starts after `place`, or the last that starts before it."""
+        self.read_all()
         if forward:
             at = bisect_left(self._order, (place + 1,))
-            return self.mentions[self._order[at][2]] if at < len(self._order) else None
+            return self._mentions[self._order[at][2]] if at < len(self._order) else None
         at = bisect_left(self._order, (place,))
-        return self.mentions[self._order[at - 1][2]] if at else None
+        return self._mentions[self._order[at - 1][2]] if at else None
 
     def beside(self, mention: Mention, *, forward: bool) -> Iterator[Mention]:
         """The mentions after one, or those before it, the nearest first."""
-        at = bisect_left(self._order, _place(mention))
+        self.read_all()
+        at = bisect_left(self._order, place_of(mention))
         places = range(at + 1, len(self._order)) if forward else range(at - 1, -1, -1)
-        return (self.mentions[self._order[place][2]] for place in places)
+        return (self._mentions[self._order[place][2]] for place in places)
 
     def label_of(self, mention_id: str) -> Label:
         return self.schema.label(self.mentions[mention_id].label)
@@ -92,9 +159,9 @@ class ArticleState:
 
     def mentions_of(self, entity_id: str) -> list[Mention]:
         """The mentions in this article that refer to an entity, in order."""
-        return sorted(
-            (self.mentions[linked] for linked in self._linked.get(entity_id, ())), key=_place
-        )
+        self._read_linked_to(entity_id)
+        linked = self._linked.get(entity_id, ())
+        return sorted((self._mentions[each] for each in linked), key=place_of)
 
     def frames_of(self, type_id: str) -> list[Frame]:
         """The frames of a type, in the order in which they were made."""
@@ -113,8 +180,13 @@ class ArticleState:
         totals = (total for total in self.totals.values() if total.frame_type == type_id)
         return sorted(totals, key=lambda total: total.span)
 
-    def follow(self, changes: Iterable[Change]) -> None:
+    def meet(self, entities: Mapping[str, Entity]) -> None:
+        """Get to know entities that a step is going to link mentions of this article to."""
+        self._entities.update(entities)
+
+    def follow(self, changes: Sequence[Change]) -> None:
         """Take over the changes of a step; those of other articles are passed over."""
+        self._read_touched(changes)
         for change in changes:
             self._follow(change)
 
@@ -131,9 +203,13 @@ class ArticleState:
                 if self._here(mention.article):
                     self._replace(change)
             case Link():
-                self._link(change)
+                before, after = change.before, change.after
+                self._link(
+                    before if isinstance(before, Link) else None,
+                    after if isinstance(after, Link) else None,
+                )
             case Entity():
-                _put(self.entities, change)
+                _put(self._entities, change)
             case Frame() as frame:
                 if self._here(frame.article):
                     _put(self.frames, change)
@@ -147,27 +223,68 @@ class ArticleState:
         return self.article is not None and article_id == self.article.id
 
     def _replace(self, change: Change) -> None:
-        if isinstance(change.before, Mention):
-            mention = self.mentions.pop(change.id)
-            for bucket in _buckets(mention):
-                self._buckets[bucket].discard(mention.id)
-            del self._order[bisect_left(self._order, _place(mention))]
+        known = self._mentions.pop(change.id, None)
+        if known is not None:
+            for bucket in _buckets(known):
+                self._buckets[bucket].discard(known.id)
+            del self._order[bisect_left(self._order, place_of(known))]
         if isinstance(change.after, Mention):
             self._index(change.after)
-            insort(self._order, _place(change.after))
+            insort(self._order, place_of(change.after))
 
-    def _link(self, change: Change) -> None:
-        if isinstance(change.before, Link) and change.before.mention in self.links:
-            self._linked[change.before.entity].discard(change.before.mention)
-            del self.links[change.before.mention]
-        if isinstance(change.after, Link) and change.after.mention in self.mentions:
-            self._linked[change.after.entity].add(change.after.mention)
-            self.links[change.after.mention] = change.after
+    def _link(self, before: Link | None, after: Link | None) -> None:
+        known = self._links.pop(before.mention, None) if before is not None else None
+        if known is not None:
+            self._linked[known.entity].discard(known.mention)
+        if after is not None and after.mention in self._mentions:
+            self._linked[after.entity].add(after.mention)
+            self._links[after.mention] = after
 
     def _index(self, mention: Mention) -> None:
-        self.mentions[mention.id] = mention
+        self._mentions[mention.id] = mention
         for bucket in _buckets(mention):
             self._buckets[bucket].add(mention.id)
+
+    # Reading before it is the turn
+
+    def _take(self, portion: Portion) -> None:
+        """Take in what was read; what is known already has followed every step, so it stays."""
+        new = {each.id for each in portion.mentions if each.id not in self._mentions}
+        for mention in portion.mentions:
+            if mention.id in new:
+                self._index(mention)
+                insort(self._order, place_of(mention))
+        for link in portion.links:
+            if link.mention in new:
+                self._link(None, link)
+        for entity in portion.entities:
+            self._entities.setdefault(entity.id, entity)
+
+    def _read_within(self, span: Span) -> None:
+        if self._portions is None or span.end <= self._reached:
+            return
+        first = max(span.start, self._reached) // _STRETCH
+        for stretch in range(first, (span.end - 1) // _STRETCH + 1):
+            if stretch not in self._stretches:
+                self._stretches.add(stretch)
+                start = stretch * _STRETCH
+                self._take(self._portions.within(Span(start, start + _STRETCH)))
+
+    def _read(self, mention_id: str) -> None:
+        if self._portions is not None and mention_id not in self._mentions:
+            self._take(self._portions.named([mention_id]))
+
+    def _read_linked_to(self, entity_id: str) -> None:
+        if self._portions is not None:
+            self._take(self._portions.linked_to(entity_id))
+
+    def _read_touched(self, changes: Iterable[Change]) -> None:
+        """Read what a step changes with all that is said of it, or that would never be read."""
+        if self._portions is not None:
+            ids = [each.id for each in changes if isinstance(each.value, Mention | Link)]
+            unread = [each for each in ids if each not in self._mentions]
+            if unread:
+                self._take(self._portions.named(unread))
 
 
 def _put(values: dict[str, V], change: Change) -> None:
@@ -177,9 +294,8 @@ def _put(values: dict[str, V], change: Change) -> None:
         values[change.id] = cast(V, change.after)
 
 
-def _place(mention: Mention) -> tuple[int, int, str]:
-    hull = mention.hull
-    return hull.start, -hull.end, mention.id
+def place_of(mention: Mention) -> Place:
+    return mention.spans[0].start, -mention.spans[-1].end, mention.id
 
 
 def _buckets(mention: Mention) -> Iterator[int]:

@@ -26,6 +26,7 @@ from desktop.store.disks import is_local
 from desktop.store.errors import StoreError, damaged, lacks_something, sentences
 from desktop.store.journal import Journal
 from desktop.store.lock import locked
+from desktop.store.portions import AT_ONCE, ArticlePortions
 from desktop.store.reads import Reader
 from desktop.store.statements import put
 from desktop.store.writes import write, write_author
@@ -199,6 +200,10 @@ class Project(Reader):
                 yield reader
         finally:
             connection.close()
+
+    def portions(self, article_id: str, most: int = AT_ONCE) -> ArticlePortions:
+        """The mentions of an article in portions of `most` spans; each sees every step at once."""
+        return ArticlePortions(self.path, self._connection, article_id, most)
 
     def apply(self, step: Step, texts: Mapping[str, str] | None = None) -> None:
         """Do a step; it is on the disk when this returns.

@@ -6,7 +6,7 @@ The parts of a statement are named: `id` is that of an article or of the value t
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, SelectBase, bindparam, func, select
+from sqlalchemy import BindParameter, Select, SelectBase, bindparam, func, select, tuple_
 
 from desktop.store import tables as t
 
@@ -71,6 +71,32 @@ MENTIONS_NAMED = (
     SPANS.where(t.mention_span.c.mention.in_(NAMED)),
 )
 
+# Any number of numbers or ids, as a list in JSON: the statement stays the same.
+_LISTED = select(func.json_each(bindparam("listed")).table_valued("value").c.value)
+_SPAN = (t.mention_span.c.start, t.mention_span.c.end, t.mention_span.c.mention)
+FOLLOWING = (
+    select(*_SPAN)
+    .where(
+        t.mention_span.c.article == HERE,
+        tuple_(*_SPAN) > tuple_(bindparam("start"), bindparam("end"), bindparam("mention")),
+    )
+    .order_by(*_SPAN)
+    .limit(bindparam("most"))
+)
+# The sum keeps SQLite from going through all that the article has.
+_OF_HERE = t.mention.c.article + 0 == HERE
+NAMED_HERE = select(t.mention.c.number).where(t.mention.c.id.in_(_LISTED), _OF_HERE)
+LINKED_TO_HERE = (
+    select(t.mention.c.number)
+    .join(t.link, t.link.c.mention == t.mention.c.number)
+    .join(t.entity, t.entity.c.number == t.link.c.entity)
+    .where(t.entity.c.id == bindparam("entity"), _OF_HERE)
+)
+MENTIONS_LISTED = (
+    MENTIONS.where(t.mention.c.number.in_(_LISTED)),
+    SPANS.where(t.mention_span.c.mention.in_(_LISTED)),
+)
+
 LABELLED = select(t.mention.c.number).where(
     t.mention.c.label == select(t.label.c.number).where(t.label.c.id == ID).scalar_subquery()
 )
@@ -89,6 +115,8 @@ LINKS = (
 LINKS_HERE = LINKS.where(t.mention.c.article == HERE)
 LINKS_TO = LINKS.where(t.entity.c.id == ID)
 LINKS_NAMED = LINKS.where(t.mention.c.id.in_(IDS))
+LINKS_LISTED = LINKS.where(t.link.c.mention.in_(_LISTED))
+LINKED_LISTED = select(t.link.c.entity).where(t.link.c.mention.in_(_LISTED))
 LINK_COUNT = select(func.count()).select_from(t.link).join(t.entity).where(t.entity.c.id == ID)
 
 ENTITIES = select(

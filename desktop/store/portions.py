@@ -1,0 +1,69 @@
+"""An article's mentions with what is said of them, read in portions."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from desktop.annotations.portions import Portion
+from desktop.annotations.values import Link
+from desktop.store import queries as q
+from desktop.store.reads import Reader
+from desktop.text.span import Span
+
+AT_ONCE = 1000
+"""How many spans a portion has: about 10 ms."""
+
+
+class ArticlePortions(Reader):
+    """Answers what the portions of one article hold, over the connection of its project."""
+
+    def __init__(
+        self, path: Path, connection: Connection, article_id: str, most: int = AT_ONCE
+    ) -> None:
+        super().__init__(path, connection)
+        self._most = most
+        self._article = article_id
+        self._last = (-1, -1, -1)  # start, end and mention of the span read last
+
+    def following(self) -> Portion:
+        start, end, mention = self._last
+        with self.at_once():
+            rows = self._rows(
+                q.FOLLOWING,
+                id=self._article,
+                start=start,
+                end=end,
+                mention=mention,
+                most=self._most,
+            )
+            if rows:
+                self._last = rows[-1][0], rows[-1][1], rows[-1][2]
+            reached = self._last[0] if len(rows) == self._most else None
+            return self._portion([row[2] for row in rows], reached)
+
+    def within(self, span: Span) -> Portion:
+        with self.at_once():
+            rows = self._rows(q.WITHIN, id=self._article, start=span.start, end=span.end)
+            return self._portion([row[0] for row in rows])
+
+    def named(self, mention_ids: Sequence[str]) -> Portion:
+        ids = json.dumps(list(mention_ids))
+        with self.at_once():
+            rows = self._rows(q.NAMED_HERE, id=self._article, listed=ids)
+            return self._portion([row[0] for row in rows])
+
+    def linked_to(self, entity_id: str) -> Portion:
+        with self.at_once():
+            rows = self._rows(q.LINKED_TO_HERE, id=self._article, entity=entity_id)
+            return self._portion([row[0] for row in rows])
+
+    def _portion(self, numbers: Sequence[int], reached: int | None = None) -> Portion:
+        listed = json.dumps(sorted(set(numbers)))
+        mentions = self._mentions(q.MENTIONS_LISTED, listed=listed)
+        if not mentions:
+            return Portion((), (), (), reached)
+        links = [Link(*row) for row in self._bare_rows(q.LINKS_LISTED, listed=listed)]
+        entities = self._entities(q.LINKED_LISTED, listed=listed) if links else {}
+        return Portion(mentions, links, tuple(entities.values()), reached)
