@@ -84,6 +84,8 @@ class Commands(QObject):
             self._does[f"read {kind.value}"] = partial(self._bench.use_reading, kind)
         for density in Density:
             self._does[f"density {density.value}"] = partial(self._choose_density, density)
+        for number in range(1, 10):
+            self._does[f"page {number}"] = partial(self._turn_to, number)
         for name in THEMES:
             self._does[f"theme {name}"] = partial(window.theme_wanted.emit, name)
 
@@ -257,6 +259,18 @@ class Commands(QObject):
         self._window.bar.search.setFocus()
         self._window.bar.search.selectAll()
 
+    def _turn_to(self, number: int) -> None:
+        """Go to a page of the panel; from there, back to the article."""
+        window, page = self._window, self._window.panel.page_of(number)
+        if page is None:
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and page.isVisible() and page.isAncestorOf(focus):
+            window.view.setFocus()
+        else:
+            window.side.show_panel()
+            window.panel.turn_to(page)
+
     def _find_everywhere(self) -> None:
         """Search for the selected words, unless they are many: then for what was sought last."""
         words = self._window.view.selected_text()
@@ -329,6 +343,11 @@ class Commands(QObject):
                     continue
                 words = self.tr("Label: {name}") if word == "label" else self.tr("Arm: {name}")
                 title = words.format(name=label.name)
+            elif word == "page":
+                if window.panel.page_of(int(key)) is None:
+                    continue
+                page = window.panel.tabs.tabText(int(key) - 1)
+                title = self.tr("Panel: {name}").format(name=page)
             elif word == "theme":
                 title = self.tr("Theme: {name}").format(name=title)
             offers.append(Offer(command.id, title, window.bindings.shown(command.id)))

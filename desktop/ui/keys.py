@@ -107,6 +107,12 @@ COMMANDS = (
     _anywhere("theme system", QT_TRANSLATE_NOOP("Commands", "As the system")),
     _anywhere("about", QT_TRANSLATE_NOOP("Commands", "About Quandian")),
     *(
+        _anywhere(
+            f"page {digit}", QT_TRANSLATE_NOOP("Commands", "Page of the panel"), f"Alt+{digit}"
+        )
+        for digit in range(1, 10)
+    ),
+    *(
         _article(f"label {digit}", QT_TRANSLATE_NOOP("Commands", "Label"), str(digit))
         for digit in range(1, 10)
     ),

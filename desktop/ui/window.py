@@ -239,9 +239,11 @@ class Window(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes a notice away, wherever the keyboard is."""
-        if event.key() != Qt.Key.Key_Escape or not self.middle.notice.dismiss():
+        """Esc takes a notice away, wherever the keyboard is; else it leads back to the article."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif not self.middle.notice.dismiss():
+            self.view.setFocus()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -212,6 +212,10 @@
         <translation>连续标注：{name}</translation>
     </message>
     <message>
+        <source>Panel: {name}</source>
+        <translation>面板：{name}</translation>
+    </message>
+    <message>
         <source>Theme: {name}</source>
         <translation>主题：{name}</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>About Quandian</source>
         <translation>关于圈点</translation>
+    </message>
+    <message>
+        <source>Page of the panel</source>
+        <translation>面板的一页</translation>
     </message>
     <message>
         <source>Label</source>

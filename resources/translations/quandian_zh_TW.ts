@@ -212,6 +212,10 @@
         <translation>連續標註：{name}</translation>
     </message>
     <message>
+        <source>Panel: {name}</source>
+        <translation>面板：{name}</translation>
+    </message>
+    <message>
         <source>Theme: {name}</source>
         <translation>佈景主題：{name}</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>About Quandian</source>
         <translation>關於圈點</translation>
+    </message>
+    <message>
+        <source>Page of the panel</source>
+        <translation>面板的一頁</translation>
     </message>
     <message>
         <source>Label</source>

@@ -164,6 +164,15 @@ class Panel(QWidget):
         page = self.page
         return None if isinstance(page, FindingsPage) else page.here()
 
+    def page_of(self, number: int) -> Page | None:
+        """The page with a number, from 1; None where there are fewer."""
+        return self.pages[number - 1] if number <= len(self.pages) else None
+
+    def turn_to(self, page: Page) -> None:
+        """Show a page and give it the keyboard."""
+        self.tabs.setCurrentIndex(self.pages.index(page))
+        self.focus_first()
+
     def focus_first(self) -> None:
         """Give the keyboard to the page that is shown."""
         self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -212,6 +221,8 @@ class Panel(QWidget):
             page.cells.selected = lambda: self.selected()
         self._stack.addWidget(self.findings)
         self.tabs.add(self.tr("Findings"))
+        for number in range(1, min(9, self.tabs.count()) + 1):
+            self.tabs.setTabToolTip(number - 1, self._bindings.shown(f"page {number}"))
         self.tabs.setCurrentIndex(min(at, len(self.pages) - 1))
 
     def _count(self) -> None:
