@@ -27,6 +27,7 @@ from desktop.ui.calls import Calls, call
 from desktop.ui.icons import icon
 from desktop.ui.keys import Bindings
 from desktop.ui.language import hush, speak, translation_for
+from desktop.ui.whereabouts import tell_whereabouts
 from desktop.ui.window import Window
 from desktop.ui.words import sentence
 from desktop.workbench import Workbench
@@ -213,6 +214,7 @@ class Program(QObject):
         )
         window.show()
         window.view.setFocus()
+        tell_whereabouts(window)
         return window
 
     def _forget(self, path: Path) -> None:

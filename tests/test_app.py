@@ -69,6 +69,23 @@ def test_a_project_that_has_gone_is_told_and_the_sample_opens(
     assert "不見了.quandian" in window.middle.notice.text
 
 
+def test_a_synchronized_folder_is_told_of_once(program: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "OneDrive - 𠮷"
+    folder.mkdir()
+    path = folder / "標註.quandian"
+    window = program.create(path)
+    assert "OneDrive - 𠮷" in window.middle.notice.text
+    window.close()
+    assert program.open(path).middle.notice.text == ""
+
+
+def test_a_network_drive_is_told_of(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.store.project.is_local", lambda folder: False)
+    assert "network" in program.create(tmp_path / "標註𠮷.quandian").middle.notice.text
+
+
 def test_a_new_project_never_replaces_a_file(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "有了.quandian"
     path.write_text("😀", encoding="utf-8")

@@ -29,6 +29,7 @@ from desktop.store.lock import locked
 from desktop.store.portions import AT_ONCE, ArticlePortions
 from desktop.store.reads import Reader
 from desktop.store.statements import put
+from desktop.store.syncing import synced_within
 from desktop.store.writes import write, write_author
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 from desktop.text.paths import resolved
@@ -57,7 +58,9 @@ class Project(Reader):
     """A project file, open; for the thread that opened it.
 
     What is read sees every step at once. A step is on the disk when `apply`, `undo` or `redo`
-    return; when they raise, the file and the project are as they were.
+    return; when they raise, the file and the project are as they were. `is_local` says whether it
+    lies on a disk of this machine, `synced_within` which folder around it is kept the same on
+    others.
     """
 
     def __init__(
@@ -76,8 +79,9 @@ class Project(Reader):
         self._schema = super().schema
         self._settings = super().settings
         self._journal = Journal(self._rows)
-        self._is_local = is_local(path.parent)
-        self._file = files.identity(path, self._is_local)
+        self.is_local = is_local(path.parent)
+        self.synced_within = synced_within(path.parent)
+        self._file = files.identity(path, self.is_local)
 
     @classmethod
     def create(cls, path: Path, schema: Schema, author: Author) -> Self:
@@ -196,7 +200,7 @@ class Project(Reader):
             connection = files.connected(self.path, read_only=True)
         try:
             reader = Reader(self.path, connection)
-            with reader.at_once() if self._is_local else nullcontext():
+            with reader.at_once() if self.is_local else nullcontext():
                 yield reader
         finally:
             connection.close()
@@ -324,7 +328,7 @@ class Project(Reader):
 
     def _is_gone(self) -> bool:
         """Whether the file is elsewhere or another: SQLite would go on writing to the old one."""
-        return files.identity(self.path, self._is_local) != self._file
+        return files.identity(self.path, self.is_local) != self._file
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

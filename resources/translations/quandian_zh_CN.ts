@@ -1375,6 +1375,17 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>Whereabouts</name>
+    <message>
+        <source>This project lies on a network drive: one person at a time can write in it, and saving takes longer.</source>
+        <translation>这个项目放在网络磁盘上：一次只有一个人能写入，保存也较慢。</translation>
+    </message>
+    <message>
+        <source>{folder} copies this project to other machines, and two that change it leave two files. Better keep it on your own disk.</source>
+        <translation>{folder} 会把这个项目同步到其他电脑，两台各自修改就会留下两份文件。最好放在自己的硬盘。</translation>
+    </message>
+</context>
+<context>
     <name>Wires</name>
     <message>
         <source>Undo: {step}</source>

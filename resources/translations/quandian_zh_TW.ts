@@ -1375,6 +1375,17 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>Whereabouts</name>
+    <message>
+        <source>This project lies on a network drive: one person at a time can write in it, and saving takes longer.</source>
+        <translation>這個專案放在網路磁碟上：一次只有一個人能寫入，儲存也較慢。</translation>
+    </message>
+    <message>
+        <source>{folder} copies this project to other machines, and two that change it leave two files. Better keep it on your own disk.</source>
+        <translation>{folder} 會把這個專案同步到其他電腦，兩台各自修改就會留下兩份檔案。最好放在自己的硬碟。</translation>
+    </message>
+</context>
+<context>
     <name>Wires</name>
     <message>
         <source>Undo: {step}</source>
