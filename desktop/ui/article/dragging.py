@@ -52,8 +52,8 @@ class DraggingSheet(SelectingSheet):
     def set_outline(self, shown: Span | None) -> None:
         """Outline a span of the reading; None: nothing."""
         if shown != self._outlined:
+            self._refresh_shown(self._outlined, shown)
             self._outlined = shown
-            self.viewport().update()
 
     def stop_drag(self) -> bool:
         """Leave what is dragged as it was; False when nothing is."""

@@ -18,11 +18,11 @@ from typing_extensions import override
 from desktop.annotations.values import Mention
 from desktop.text.span import Span
 from desktop.ui.article.caret import move_of
+from desktop.ui.article.refreshing import RefreshingSheet
 from desktop.ui.article.sentences import sentence_around
-from desktop.ui.article.sheet import Sheet
 
 
-class SelectingSheet(Sheet):
+class SelectingSheet(RefreshingSheet):
     """A sheet with a caret and a selection. All places that go in and out are code points.
 
     `name_at` gives the known name at a place of the reading, as a span of it; can be replaced.
@@ -88,19 +88,20 @@ class SelectingSheet(Sheet):
         """Select from a position of Qt to another, without scrolling."""
         self._caret.upstream = self._caret.x = None
         cursor = self.textCursor()
+        before = cursor.anchor(), cursor.position()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         held = self._hold()
         self.setTextCursor(cursor)
         self._settle(held)
-        self.viewport().update()
+        self._refresh(before, (anchor, position))
 
     def _report(self) -> None:
         cursor = self.textCursor()
         now = cursor.anchor(), cursor.position()
         if now != self._reported and not self._is_filling:
+            self._refresh(self._reported, now)
             self._reported = now
-            self.viewport().update()
             self.selection_changed.emit()
 
     @override

@@ -19,6 +19,8 @@ from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.near import Nearby
 
 _FIRST_SLICE = 0.008
+# Where a step changes more mentions than these, all that is in sight is painted.
+_MANY = 50
 
 
 class ArticleView(DraggingSheet):
@@ -76,16 +78,23 @@ class ArticleView(DraggingSheet):
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take over what changed, and lay out anew only what that touched."""
-        held = self._hold()
+        held, lie = self._hold(), self._lie()
+        touched: list[Mention] = []
         for change in changes:
             match change.value:
                 case Mention(article=article) if self._article in {None, article}:
+                    sides = (change.before, change.after)
+                    touched += [each for each in sides if isinstance(each, Mention)]
                     self._follow_mention(change.before, change.after)
                 case Schema() as schema if change.after is schema:
                     self._take_schema(schema)
                     self._layout.undress()
+                    lie = []
         self._settle(held)
-        self.viewport().update()
+        if len(touched) > _MANY or lie != self._lie():
+            self.viewport().update()
+        else:
+            self._refresh_raw(each.hull for each in touched)
 
     # Mentions
 
@@ -123,18 +132,26 @@ class ArticleView(DraggingSheet):
 
     def select_mention(self, mention_id: str | None) -> None:
         """Show a mention as the selected one."""
-        self._shown.selected = mention_id
-        self.viewport().update()
+        if mention_id != self._shown.selected:
+            sides = map(self._dress.mentions.get, (self._shown.selected or "", mention_id or ""))
+            self._refresh_raw(each.hull for each in sides if each is not None)
+            self._shown.selected = mention_id
 
     def set_related(self, mention_ids: Iterable[str]) -> None:
         """Show mentions as of the same entity as the selected one."""
-        self._shown.related = frozenset(mention_ids)
-        self.viewport().update()
+        related = frozenset(mention_ids)
+        others = related ^ self._shown.related
+        self._shown.related = related
+        seen = self._seen_raw() if others else None
+        if seen is not None:
+            near = self._dress.mentions.touching(seen)
+            self._refresh_raw(each.hull for each in near if each.id in others)
 
     def set_hints(self, hints: Mapping[str, str]) -> None:
         """Show letters at the starts of mentions, by their ids."""
-        self._shown.hints = dict(hints)
-        self.viewport().update()
+        if hints != self._shown.hints:
+            self._shown.hints = dict(hints)
+            self.viewport().update()
 
     def set_marks(
         self, kind: str, spans: Sequence[Span], labels: Sequence[str] | None = None

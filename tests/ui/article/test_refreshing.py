@@ -1,0 +1,114 @@
+"""What is painted anew: the rows that a change touched, and no others."""
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from desktop.annotations.steps import Change
+from desktop.annotations.values import Mention
+from desktop.text.span import Span
+from desktop.ui.article.view import ArticleView
+from tests.ui.article.conftest import Show, mention
+
+TEXT = ("唐山高新區𠮷與佳華科技就雙碳平臺、數據底座簽約，" * 9 + "😀\n") * 8
+
+
+class _Painted(QObject):
+    """How high the stretches are that are painted of a widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heights: list[int] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.rect().height())
+        return False
+
+
+@contextmanager
+def painted(view: ArticleView) -> Iterator[list[int]]:
+    """What of the view is painted for what is done meanwhile."""
+    QApplication.processEvents()
+    watch = _Painted()
+    view.viewport().installEventFilter(watch)
+    yield watch.heights
+    QApplication.processEvents()
+    view.viewport().removeEventFilter(watch)
+
+
+def on_screen(view: ArticleView) -> QImage:
+    """What stands on the (offscreen) screen, nothing painted for it."""
+    QApplication.processEvents()
+    seen = view.screen().grabWindow(view.winId()).toImage()
+    return seen.copy(view.viewport().geometry())
+
+
+def test_a_new_mention_has_its_row_painted_and_no_page(show: Show) -> None:
+    view = show(TEXT, [mention((30, 34)), mention((200, 230))])
+    view.resize(700, 600)
+    with painted(view) as heights:
+        view.follow([Change(None, mention((60, 62)))])
+        view.select_raw(Span(60, 62))
+    assert heights and max(heights) < 150
+
+
+def test_what_makes_a_row_higher_has_all_below_painted(show: Show) -> None:
+    view = show(TEXT, [])
+    view.resize(700, 600)
+    with painted(view) as heights:
+        view.follow([Change(None, mention((60 - at, 64 + at))) for at in range(4)])
+    assert max(heights) == view.viewport().height()
+
+
+def test_the_selected_mention_and_its_kin_are_painted_where_they_are(show: Show) -> None:
+    every = [mention((at, at + 4)) for at in range(0, 1600, 200)]
+    view = show(TEXT, every)
+    view.resize(700, 600)
+    with painted(view) as heights:
+        view.select_mention(every[1].id)
+    assert heights and max(heights) < 150
+    with painted(view) as heights:
+        view.select_mention(every[1].id)
+        view.set_related(())
+    assert not heights
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_painting_parts_gives_the_same_picture_as_painting_all(show: Show, seed: int) -> None:
+    chance = random.Random(seed)
+    every = [mention((at, at + chance.randrange(2, 40))) for at in range(0, 1500, 23)]
+    view = show(TEXT, every)
+    view.resize(620, 640)
+    view.setFocus()
+    known: list[Mention] = list(every)
+    for _ in range(25):
+        place = chance.randrange(0, 700)
+        span = Span(place, place + chance.randrange(1, 60))
+        match chance.randrange(7):
+            case 0:
+                known.append(mention((span.start, span.end), label=f"l{chance.randrange(1, 9)}"))
+                view.follow([Change(None, known[-1])])
+            case 1:
+                view.follow([Change(known.pop(chance.randrange(len(known))), None)])
+            case 2:
+                view.select_mention(chance.choice(known).id)
+            case 3:
+                view.set_related(each.id for each in chance.sample(known, 5))
+            case 4:
+                view.select_raw(span)
+            case 5:
+                view.set_outline(span)
+            case _:
+                view.place_caret(span.start)
+                view.set_outline(None)
+        parts = on_screen(view)
+        view.viewport().update()
+        assert on_screen(view) == parts
