@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from desktop.annotations import schema_rules
 from desktop.annotations.values import FrameType, Label, Nesting, Role, Schema
@@ -91,6 +92,23 @@ def write(schema: Schema) -> str:
             lines.append(f"labels = [{', '.join(quoted(names[each]) for each in role.labels)}]")
             lines += _lines("least", "most", of=role)
     return "\n".join(lines) + "\n"
+
+
+def save(schema: Schema, out: Path) -> None:
+    """Write a schema to a TOML file; where that fails, what was there before still is."""
+    part = out.with_name(f"{out.name}.{uuid4().hex[:8]}.part")
+    try:
+        try:
+            part.write_text(write(schema), encoding="utf-8", newline="\n")
+            part.replace(out)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise FormatError(
+            QT_TRANSLATE_NOOP("errors", "{path} can't be written: {reason}."),
+            path=out,
+            reason=error.strerror or error,
+        ) from error
 
 
 def _simplified(schema: Schema) -> Schema:

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.annotations.values import Nesting, Schema
 from desktop.formats.errors import FormatError
-from desktop.formats.schema_toml import default_schema, parse, read, write
+from desktop.formats.schema_toml import default_schema, parse, read, save, write
 from desktop.text.conversion import convert
 
 SMALL = """
@@ -144,3 +144,12 @@ def test_a_simplified_default_differs_in_names_only() -> None:
     assert [label.name for label in simplified.labels][:3] == ["人名", "机构", "地名"]
     assert [kind.name for kind in simplified.frame_types] == ["场景", "签约"]
     assert write(simplified) == convert(write(usual), "tw2s")
+
+
+def test_a_schema_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "標註𠮷.toml"
+    save(default_schema(), path)
+    assert read(path) == default_schema()
+    assert list(tmp_path.iterdir()) == [path]
+    with pytest.raises(FormatError, match="can't be written"):
+        save(default_schema(), tmp_path / "none" / "schema.toml")
