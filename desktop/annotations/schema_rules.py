@@ -12,6 +12,10 @@ LETTER = re.compile("[A-Z]")
 EXPORT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 KEYS = range(1, 10)
+KNOWN_LABELS = frozenset({"person", "organization", "place", "scenario", "subject"})
+KNOWN_FRAMES = frozenset({"scenario", "agreement"})
+KNOWN_ROLES = frozenset({"name", "publisher", "party", "subject"})
+"""What the program itself looks for by its export name: proposals do, and the rule of nesting."""
 
 _NAMELESS = QT_TRANSLATE_NOOP("errors", "A label, a frame type and a role need a name.")
 _EXPORT_NAME = QT_TRANSLATE_NOOP(

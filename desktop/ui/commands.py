@@ -56,6 +56,7 @@ class Commands(QObject):
             "find previous": lambda: window.bar.search.stepped.emit(False),
             "find everywhere": self._find_everywhere,
             "repairs": self._show_repairs,
+            "schema": lambda: window.schema.open(),
             "label same": self._label_same,
             "note": lambda: window.remarks.write_note(),
             "article note": lambda: window.remarks.write_article_note(),
@@ -111,7 +112,8 @@ class Commands(QObject):
 
     def run(self, command_id: str) -> None:
         """Do what a command says; what is refused becomes a notice."""
-        self._window.door(self._does[command_id])
+        if self._window.schema.make_way(command_id):
+            self._window.door(self._does[command_id])
 
     def take(self, paths: Iterable[Path]) -> None:
         """Open the projects among these files, and import the others."""

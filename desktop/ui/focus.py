@@ -19,13 +19,17 @@ class Focus:
 
     def next(self, *, forward: bool) -> None:
         """Give the keyboard to the next pane, or to the one before."""
-        panes = [pane for pane in self._panes if not pane[0].isHidden()]
+        panes = [pane for pane in self._panes if pane[0].isVisibleTo(pane[0].window())]
         here = QApplication.focusWidget() or self._home
         at = next(
             (at for at, (pane, _) in enumerate(panes) if pane is here or pane.isAncestorOf(here)),
             -1 if forward else 0,
         )
         panes[(at + (1 if forward else -1)) % len(panes)][1]()
+
+    def add(self, pane: QWidget, give: Callable[[], None]) -> None:
+        """Let there be another pane, before the others."""
+        self._panes = ((pane, give), *self._panes)
 
     def keep(self) -> None:
         """Remember what has the keyboard."""

@@ -74,6 +74,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Copy with labels, as Markdown"),
         "Ctrl+Shift+C",
     ),
+    _anywhere("schema", QT_TRANSLATE_NOOP("Commands", "Labels, frames and rules…"), "Ctrl+L"),
     _anywhere("trim", QT_TRANSLATE_NOOP("Commands", "Trim blanks and punctuation")),
     _anywhere("density tags", QT_TRANSLATE_NOOP("Commands", "Mentions with names")),
     _anywhere("density bars", QT_TRANSLATE_NOOP("Commands", "Mentions without names")),

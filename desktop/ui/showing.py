@@ -38,6 +38,7 @@ class Showing(QObject):
         window.remarks.follow(step)
         window.side.follow(step)
         window.panel.follow(step)
+        window.schema.follow(step)
         window.articles.follow(step, bench.articles)
         if window.marking.mention is None:
             window.marking.select(None)
@@ -53,10 +54,12 @@ class Showing(QObject):
         window.telling.saved()
 
     def _opened(self) -> None:
+        self._window.schema.close()
         self.article()
         self._window.panel.refill()
 
     def _read(self) -> None:
+        self._window.schema.close()
         self._reading(keep_place=True)
         self._window.panel.refill()
 
@@ -128,6 +131,7 @@ class Showing(QObject):
 
     def span(self, raw: Span) -> None:
         """Select a raw span and bring it into sight; one can come back from there."""
+        self._window.schema.close()
         self._window.ways.travel.jump()
         self._window.view.select_raw(raw)
         self._window.view.reveal(raw)
@@ -155,8 +159,9 @@ class Showing(QObject):
 
     def step(self, step: Step) -> None:
         """Bring what a step changed into sight."""
+        here = self._bench.article.id if self._bench.article else None
         for change in step.changes:
-            if isinstance(change.value, Mention):
+            if isinstance(change.value, Mention) and change.value.article == here:
                 self._window.view.reveal(change.value.hull)
                 if isinstance(change.after, Mention):
                     self._window.marking.select(change.id)

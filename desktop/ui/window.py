@@ -29,6 +29,7 @@ from desktop.ui.proposing import Proposing
 from desktop.ui.remarks import Remarks
 from desktop.ui.repairs import RepairsPopover
 from desktop.ui.same_card import SameCard
+from desktop.ui.schema.door import SchemaDoor
 from desktop.ui.search import Search
 from desktop.ui.showing import Showing
 from desktop.ui.side import Side
@@ -135,6 +136,7 @@ class Window(QWidget):
         self.aids = Aids(self.workbench, self.view, self.marking, self)
         self.ways = Ways(self.workbench, self.middle, self)
         self.telling = Telling(self.workbench, self.status)
+        self.schema = SchemaDoor(self)
         self.focus = Focus(
             (
                 (self.articles, self.articles.setFocus),
@@ -196,6 +198,7 @@ class Window(QWidget):
         self.ways.set_theme(theme)
         self.aids.set_theme(theme)
         self.remarks.set_theme(theme)
+        self.schema.set_theme(theme)
 
     @property
     def text_size(self) -> int:

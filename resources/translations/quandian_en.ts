@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>FrameForm</name>
+    <message numerus="yes">
+        <source>%n row(s) are of this type, articles: {articles}.</source>
+        <translation>
+            <numerusform>%n row is of this type, articles: {articles}.</numerusform>
+            <numerusform>%n rows are of this type, articles: {articles}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitsPane</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -87,6 +97,23 @@
         <translation>
             <numerusform>The first %n place</numerusform>
             <numerusform>The first %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message numerus="yes">
+        <source>%n mention(s) have it, articles: {articles}.</source>
+        <translation>
+            <numerusform>%n mention has it, articles: {articles}.</numerusform>
+            <numerusform>%n mentions have it, articles: {articles}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) show the change, articles: {articles}; none gets another label.</source>
+        <translation>
+            <numerusform>%n mention shows the change, articles: {articles}; it keeps its label.</numerusform>
+            <numerusform>%n mentions show the change, articles: {articles}; none gets another label.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>RoleForm</name>
+    <message numerus="yes">
+        <source>%n mention(s) fill it, articles: {articles}.</source>
+        <translation>
+            <numerusform>%n mention fills it, articles: {articles}.</numerusform>
+            <numerusform>%n mentions fill it, articles: {articles}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SameCard</name>
     <message numerus="yes">
         <source>Label “{text}” as {label} in %n more place(s)</source>
@@ -185,6 +222,51 @@
         <translation>
             <numerusform>%n repair offered</numerusform>
             <numerusform>%n repairs offered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n mention(s) are deleted.</source>
+        <translation>
+            <numerusform>%n mention is deleted.</numerusform>
+            <numerusform>%n mentions are deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) get the other label.</source>
+        <translation>
+            <numerusform>%n mention gets the other label.</numerusform>
+            <numerusform>%n mentions get the other label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are deleted.</source>
+        <translation>
+            <numerusform>%n row is deleted.</numerusform>
+            <numerusform>%n rows are deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay with other cells.</source>
+        <translation>
+            <numerusform>%n row stays with other cells.</numerusform>
+            <numerusform>%n rows stay with other cells.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stated total(s) are released.</source>
+        <translation>
+            <numerusform>%n stated total is released.</numerusform>
+            <numerusform>%n stated totals are released.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is in %n article(s).</source>
+        <translation>
+            <numerusform>This is in %n article.</numerusform>
+            <numerusform>This is in %n articles.</numerusform>
         </translation>
     </message>
 </context>

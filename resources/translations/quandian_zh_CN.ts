@@ -91,6 +91,37 @@
     </message>
 </context>
 <context>
+    <name>ColorFields</name>
+    <message>
+        <source>Colors: arrow keys, Space takes both at once</source>
+        <translation>颜色：方向键移动，空格键一次选定两色</translation>
+    </message>
+    <message>
+        <source>On the light paper</source>
+        <translation>浅色底</translation>
+    </message>
+    <message>
+        <source>On the dark paper</source>
+        <translation>深色底</translation>
+    </message>
+    <message>
+        <source>{name} has the same color.</source>
+        <translation>“{name}”也用这个颜色。</translation>
+    </message>
+    <message>
+        <source>Stands out from the paper, {ratio} : 1.</source>
+        <translation>在底色上看得清楚，{ratio} : 1。</translation>
+    </message>
+    <message>
+        <source>Hard to see on the paper: {ratio} : 1, at least {least} : 1 is needed.</source>
+        <translation>在底色上不易看清：{ratio} : 1，至少需要 {least} : 1。</translation>
+    </message>
+    <message>
+        <source>Take {color}</source>
+        <translation>改用 {color}</translation>
+    </message>
+</context>
+<context>
     <name>CommandList</name>
     <message>
         <source>All commands</source>
@@ -306,6 +337,10 @@
     <message>
         <source>Copy with labels, as Markdown</source>
         <translation>连同标签复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Labels, frames and rules…</source>
+        <translation>标签、表和规则…</translation>
     </message>
     <message>
         <source>Trim blanks and punctuation</source>
@@ -533,6 +568,17 @@
     </message>
 </context>
 <context>
+    <name>Deed</name>
+    <message>
+        <source>One step: undo takes all of it back. A copy of the project is made first.</source>
+        <translation>这是一个步骤，可整个撤销；事先会备份项目。</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+</context>
+<context>
     <name>FindingLook</name>
     <message>
         <source>F: {fix}</source>
@@ -573,6 +619,70 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Apply  ↵</source>
+        <translation>应用  ↵</translation>
+    </message>
+    <message>
+        <source>Discard  Esc</source>
+        <translation>放弃  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FrameForm</name>
+    <message>
+        <source>Name  F2</source>
+        <translation>名称  F2</translation>
+    </message>
+    <message>
+        <source>Name of the frame type</source>
+        <translation>表的名称</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>导出名称</translation>
+    </message>
+    <message>
+        <source>Letter that starts one in the article</source>
+        <translation>在文章中添加一项的字母</translation>
+    </message>
+    <message>
+        <source>Exports will say {new} where they said {old}.</source>
+        <translation>导出文件中的 {old} 将改为 {new}。</translation>
+    </message>
+    <message>
+        <source>{key} means something else in the article already: {command}.</source>
+        <translation>{key} 在文章中已有别的用途：{command}。</translation>
+    </message>
+    <message>
+        <source>reject a proposal</source>
+        <translation>不采纳建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are of this type, articles: {articles}.</source>
+        <translation>
+            <numerusform>这种表共有 %n 项，分布于 {articles} 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new frame type.</source>
+        <translation>新的表。</translation>
+    </message>
+    <message>
+        <source>Nothing in the articles changes.</source>
+        <translation>文章中没有任何变动。</translation>
+    </message>
+    <message>
+        <source>What reads the exports has to know the new name.</source>
+        <translation>读取导出文件的程序须改用新名称。</translation>
+    </message>
+    <message>
+        <source>Proposals know it as {name} and will not find it any more.</source>
+        <translation>自动建议以 {name} 辨认它，之后将找不到。</translation>
+    </message>
+</context>
+<context>
     <name>FramesPage</name>
     <message>
         <source>Press {key} in a clause of the article, then the letters of: {roles}. Or type into the row above, cell by cell.</source>
@@ -581,6 +691,62 @@
     <message>
         <source>Type into the row above, cell by cell.</source>
         <translation>请在上方逐格输入。</translation>
+    </message>
+    <message>
+        <source>Frame types and roles</source>
+        <translation>表和角色</translation>
+    </message>
+    <message>
+        <source>Add a role  Ins</source>
+        <translation>添加角色  Ins</translation>
+    </message>
+    <message>
+        <source>Add a frame type  T</source>
+        <translation>添加表  T</translation>
+    </message>
+    <message>
+        <source>Merge…  M</source>
+        <translation>合并…  M</translation>
+    </message>
+    <message>
+        <source>Delete…  Del</source>
+        <translation>删除…  Del</translation>
+    </message>
+    <message>
+        <source>Up  Alt+↑</source>
+        <translation>上移  Alt+↑</translation>
+    </message>
+    <message>
+        <source>Down  Alt+↓</source>
+        <translation>下移  Alt+↓</translation>
+    </message>
+    <message>
+        <source>New frame type</source>
+        <translation>新表</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>新角色</translation>
+    </message>
+    <message>
+        <source>Frame type {name}, {export_name}, key {key}, rows: {count}</source>
+        <translation>表 {name}，{export_name}，按键 {key}，项数：{count}</translation>
+    </message>
+    <message>
+        <source>Role {name} of {kind}, {export_name}, fillers: {counts}</source>
+        <translation>{kind}的角色 {name}，{export_name}，个数：{counts}</translation>
+    </message>
+    <message>
+        <source>Delete the role “{name}”</source>
+        <translation>删除角色“{name}”</translation>
+    </message>
+    <message>
+        <source>Delete the type “{name}”</source>
+        <translation>删除表“{name}”</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -762,6 +928,144 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Name  F2</source>
+        <translation>名称  F2</translation>
+    </message>
+    <message>
+        <source>Name of the label</source>
+        <translation>标签名称</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>导出名称</translation>
+    </message>
+    <message>
+        <source>Key, 1 to 9</source>
+        <translation>按键，1 到 9</translation>
+    </message>
+    <message>
+        <source>Its mentions are names</source>
+        <translation>其标记是名称</translation>
+    </message>
+    <message>
+        <source>Names are listed in the panel, each with its mentions.</source>
+        <translation>名称会列在面板中，并附上其标记。</translation>
+    </message>
+    <message>
+        <source>In the list of names</source>
+        <translation>名称列表</translation>
+    </message>
+    <message>
+        <source>Exports will say {new} where they said {old}.</source>
+        <translation>导出文件中的 {old} 将改为 {new}。</translation>
+    </message>
+    <message>
+        <source>A new label.</source>
+        <translation>新的标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) have it, articles: {articles}.</source>
+        <translation>
+            <numerusform>共有 %n 个标记，分布于 {articles} 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the articles changes.</source>
+        <translation>文章中没有任何变动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) show the change, articles: {articles}; none gets another label.</source>
+        <translation>
+            <numerusform>%n 个标记的样子会改变，分布于 {articles} 篇文章；标签都不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What reads the exports has to know the new name.</source>
+        <translation>读取导出文件的程序须改用新名称。</translation>
+    </message>
+    <message>
+        <source>Proposals know it as {name} and will not find it any more.</source>
+        <translation>自动建议以 {name} 辨认它，之后将找不到。</translation>
+    </message>
+    <message>
+        <source>Its mentions leave the list of names.</source>
+        <translation>其标记将离开名称列表。</translation>
+    </message>
+    <message>
+        <source>Its mentions join the list of names.</source>
+        <translation>其标记将加入名称列表。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of {name}.</source>
+        <translation>{key} 是“{name}”的按键。</translation>
+    </message>
+    <message>
+        <source>Swap the keys</source>
+        <translation>交换按键</translation>
+    </message>
+    <message>
+        <source>{name} has no key then.</source>
+        <translation>“{name}”将没有按键。</translation>
+    </message>
+    <message>
+        <source>{name} gets the key {key}.</source>
+        <translation>“{name}”的按键改为 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Add a label  Ins</source>
+        <translation>添加标签  Ins</translation>
+    </message>
+    <message>
+        <source>Merge…  M</source>
+        <translation>合并…  M</translation>
+    </message>
+    <message>
+        <source>Split…  P</source>
+        <translation>拆分…  P</translation>
+    </message>
+    <message>
+        <source>Delete…  Del</source>
+        <translation>删除…  Del</translation>
+    </message>
+    <message>
+        <source>Up  Alt+↑</source>
+        <translation>上移  Alt+↑</translation>
+    </message>
+    <message>
+        <source>Down  Alt+↓</source>
+        <translation>下移  Alt+↓</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>{name}, {export_name}, key {key}, mentions: {count}</source>
+        <translation>{name}，{export_name}，按键 {key}，标记数：{count}</translation>
+    </message>
+    <message>
+        <source>Delete the label “{name}”</source>
+        <translation>删除标签“{name}”</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>This is “{name}”, as the article shows it.</source>
+        <translation>这是文章中的“{name}”。</translation>
+    </message>
+</context>
+<context>
     <name>LikelyLine</name>
     <message>
         <source>Join  ↵</source>
@@ -778,6 +1082,17 @@
     <message>
         <source>{longer} · {shorter}: one name?</source>
         <translation>{longer} · {shorter}：是同一名称？</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>The label on the light paper</source>
+        <translation>标签在浅色底上的样子</translation>
+    </message>
+    <message>
+        <source>The label on the dark paper</source>
+        <translation>标签在深色底上的样子</translation>
     </message>
 </context>
 <context>
@@ -859,6 +1174,21 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDeed</name>
+    <message>
+        <source>Into (arrow keys choose)</source>
+        <translation>并入（方向键选择）</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into another one</source>
+        <translation>把“{name}”并入另一个</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1353,13 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>PartList</name>
+    <message>
+        <source>F2 goes to the name, Alt and the arrows up and down move, Delete deletes, Insert adds.</source>
+        <translation>F2 改名称，Alt 加上下方向键移动，Delete 删除，Insert 添加。</translation>
+    </message>
+</context>
+<context>
     <name>Pointing</name>
     <message>
         <source>Press on a mention or select words for {role}; Esc leaves the cell.</source>
@@ -1114,6 +1451,75 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>RoleForm</name>
+    <message>
+        <source>Name  F2</source>
+        <translation>名称  F2</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>角色名称</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>导出名称</translation>
+    </message>
+    <message>
+        <source>Labels it takes (Space checks, Alt+↑ and Alt+↓ move)</source>
+        <translation>可填入的标签（空格键勾选，Alt+↑、Alt+↓ 移动）</translation>
+    </message>
+    <message>
+        <source>Wants at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Takes at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Exports will say {new} where they said {old}.</source>
+        <translation>导出文件中的 {old} 将改为 {new}。</translation>
+    </message>
+    <message>
+        <source>Text that is typed into a cell becomes {label}, the first of them.</source>
+        <translation>在单元格中输入的文字会标为第一个：{label}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) fill it, articles: {articles}.</source>
+        <translation>
+            <numerusform>填有 %n 个标记，分布于 {articles} 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new role.</source>
+        <translation>新的角色。</translation>
+    </message>
+    <message>
+        <source>Nothing in the articles changes.</source>
+        <translation>文章中没有任何变动。</translation>
+    </message>
+    <message>
+        <source>What is {labels} and fills it stays, and Findings will name it.</source>
+        <translation>已填入的{labels}会保留，并在“检查”中列出。</translation>
+    </message>
+    <message>
+        <source>Rows with too few or too many stay, and Findings will name them.</source>
+        <translation>个数不符的项会保留，并在“检查”中列出。</translation>
+    </message>
+    <message>
+        <source>What reads the exports has to know the new name.</source>
+        <translation>读取导出文件的程序须改用新名称。</translation>
+    </message>
+    <message>
+        <source>Proposals know it as {name} and will not find it any more.</source>
+        <translation>自动建议以 {name} 辨认它，之后将找不到。</translation>
+    </message>
+</context>
+<context>
     <name>RowCommands</name>
     <message>
         <source>Empty the cell</source>
@@ -1165,6 +1571,53 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>{text}, {role}</source>
         <translation>{text}，{role}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>May a mention lie within another one?</source>
+        <translation>标记中可以再有标记吗？</translation>
+    </message>
+    <message>
+        <source>No: only the outermost is labelled</source>
+        <translation>不可以：只标最外层</translation>
+    </message>
+    <message>
+        <source>北汀理工大學臨嶼研究院 is one organization; 臨嶼 in it is not labelled.</source>
+        <translation>北汀理工大学临屿研究院是一个机构，其中的临屿不标。</translation>
+    </message>
+    <message>
+        <source>Only places within organizations</source>
+        <translation>只有机构中的地名可以</translation>
+    </message>
+    <message>
+        <source>北汀理工大學臨嶼研究院 is an organization, and 臨嶼 in it a place.</source>
+        <translation>北汀理工大学临屿研究院是机构，其中的临屿标为地名。</translation>
+    </message>
+    <message>
+        <source>Yes: anything within anything, also across edges</source>
+        <translation>可以：任何标记都可以包含或交叉</translation>
+    </message>
+    <message>
+        <source>臨嶼市副市長何景嵐 can be a person, with a place and a title in it.</source>
+        <translation>临屿市副市长何景岚可标为人名，其中再标地名和职务。</translation>
+    </message>
+    <message>
+        <source>Apply  ↵</source>
+        <translation>应用  ↵</translation>
+    </message>
+    <message>
+        <source>Discard  Esc</source>
+        <translation>放弃  Esc</translation>
+    </message>
+    <message>
+        <source>Whether blanks and punctuation at the edges of a selection are left out is each annotator&apos;s own choice: menu Edit, Trim blanks and punctuation.</source>
+        <translation>是否去除选取范围首尾的空白和标点，由各人自行决定：菜单“编辑”中的“去除首尾空白和标点”。</translation>
+    </message>
+    <message>
+        <source>What is labelled stays as it is; Findings will name what is against the rule.</source>
+        <translation>已有的标记不变；不符规则的会在“检查”中列出。</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1692,68 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>SchemaFiles</name>
+    <message>
+        <source>Import a schema</source>
+        <translation>导入标注方案</translation>
+    </message>
+    <message>
+        <source>Export the schema</source>
+        <translation>导出标注方案</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>标注方案</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaPlace</name>
+    <message>
+        <source>Schema</source>
+        <translation>标注方案</translation>
+    </message>
+    <message>
+        <source>Schema of the project</source>
+        <translation>项目的标注方案</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Back to the article  Esc</source>
+        <translation>回到文章  Esc</translation>
+    </message>
+    <message>
+        <source>Parts of the schema</source>
+        <translation>标注方案的各部分</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Frames and roles</source>
+        <translation>表和角色</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>{project} schema</source>
+        <translation>{project} 标注方案</translation>
+    </message>
+    <message>
+        <source>The schema is written to {path}.</source>
+        <translation>标注方案已写入 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Find names, text…</source>
@@ -1260,6 +1775,61 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>{project} – Quandian</source>
         <translation>{project} – 圈点</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDeed</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Which mentions go (Space checks)</source>
+        <translation>哪些标记要拆出（空格键勾选）</translation>
+    </message>
+    <message>
+        <source>They get</source>
+        <translation>改标为</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>导出名称</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>A new label</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Split  ↵</source>
+        <translation>拆分  ↵</translation>
+    </message>
+    <message>
+        <source>Split “{name}”: some of its mentions get another label</source>
+        <translation>拆分“{name}”：部分标记改用另一个标签</translation>
+    </message>
+    <message>
+        <source>Reading the mentions…</source>
+        <translation>正在读取标记…</translation>
+    </message>
+    <message>
+        <source>{text}  · {count}</source>
+        <translation>{text}  · {count}</translation>
+    </message>
+    <message>
+        <source>No mention has this label.</source>
+        <translation>没有标记使用这个标签。</translation>
+    </message>
+    <message>
+        <source>Nothing is checked yet.</source>
+        <translation>尚未勾选。</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1899,88 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Lists of this article</source>
         <translation>本文列表</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDeed</name>
+    <message>
+        <source>Keep what the file does not have</source>
+        <translation>保留文件中没有的部分</translation>
+    </message>
+    <message>
+        <source>Take over the schema of {file}</source>
+        <translation>采用 {file} 的标注方案</translation>
+    </message>
+    <message>
+        <source>Take over  ↵</source>
+        <translation>采用  ↵</translation>
+    </message>
+    <message>
+        <source>It is the same as the schema of the project.</source>
+        <translation>与项目的标注方案相同。</translation>
+    </message>
+    <message>
+        <source>New: {names}.</source>
+        <translation>添加：{names}。</translation>
+    </message>
+    <message>
+        <source>Gone: {names}.</source>
+        <translation>移除：{names}。</translation>
+    </message>
+    <message>
+        <source>Changed: {names}.</source>
+        <translation>修改：{names}。</translation>
+    </message>
+    <message>
+        <source>The order or the rule of nesting changes.</source>
+        <translation>顺序或嵌套规则有变。</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n mention(s) are deleted.</source>
+        <translation>
+            <numerusform>删除 %n 个标记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) get the other label.</source>
+        <translation>
+            <numerusform>%n 个标记改用另一个标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are deleted.</source>
+        <translation>
+            <numerusform>删除 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay with other cells.</source>
+        <translation>
+            <numerusform>%n 项保留，但单元格有变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stated total(s) are released.</source>
+        <translation>
+            <numerusform>取消 %n 个文中总数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is in %n article(s).</source>
+        <translation>
+            <numerusform>分布于 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the articles changes.</source>
+        <translation>文章中没有任何变动。</translation>
+    </message>
+    <message>
+        <source>Roles that change: {roles}.</source>
+        <translation>有变动的角色：{roles}。</translation>
     </message>
 </context>
 <context>

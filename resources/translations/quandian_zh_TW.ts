@@ -91,6 +91,37 @@
     </message>
 </context>
 <context>
+    <name>ColorFields</name>
+    <message>
+        <source>Colors: arrow keys, Space takes both at once</source>
+        <translation>顏色：方向鍵移動，空白鍵一次選定兩色</translation>
+    </message>
+    <message>
+        <source>On the light paper</source>
+        <translation>淺色底</translation>
+    </message>
+    <message>
+        <source>On the dark paper</source>
+        <translation>深色底</translation>
+    </message>
+    <message>
+        <source>{name} has the same color.</source>
+        <translation>「{name}」也用這個顏色。</translation>
+    </message>
+    <message>
+        <source>Stands out from the paper, {ratio} : 1.</source>
+        <translation>在底色上看得清楚，{ratio} : 1。</translation>
+    </message>
+    <message>
+        <source>Hard to see on the paper: {ratio} : 1, at least {least} : 1 is needed.</source>
+        <translation>在底色上不易看清：{ratio} : 1，至少需要 {least} : 1。</translation>
+    </message>
+    <message>
+        <source>Take {color}</source>
+        <translation>改用 {color}</translation>
+    </message>
+</context>
+<context>
     <name>CommandList</name>
     <message>
         <source>All commands</source>
@@ -306,6 +337,10 @@
     <message>
         <source>Copy with labels, as Markdown</source>
         <translation>連同標籤複製為 Markdown</translation>
+    </message>
+    <message>
+        <source>Labels, frames and rules…</source>
+        <translation>標籤、表和規則…</translation>
     </message>
     <message>
         <source>Trim blanks and punctuation</source>
@@ -533,6 +568,17 @@
     </message>
 </context>
 <context>
+    <name>Deed</name>
+    <message>
+        <source>One step: undo takes all of it back. A copy of the project is made first.</source>
+        <translation>這是一個步驟，可整個復原；事先會備份專案。</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+</context>
+<context>
     <name>FindingLook</name>
     <message>
         <source>F: {fix}</source>
@@ -573,6 +619,70 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Apply  ↵</source>
+        <translation>套用  ↵</translation>
+    </message>
+    <message>
+        <source>Discard  Esc</source>
+        <translation>放棄  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FrameForm</name>
+    <message>
+        <source>Name  F2</source>
+        <translation>名稱  F2</translation>
+    </message>
+    <message>
+        <source>Name of the frame type</source>
+        <translation>表的名稱</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>匯出名稱</translation>
+    </message>
+    <message>
+        <source>Letter that starts one in the article</source>
+        <translation>在文章中新增一項的字母</translation>
+    </message>
+    <message>
+        <source>Exports will say {new} where they said {old}.</source>
+        <translation>匯出檔中的 {old} 將改為 {new}。</translation>
+    </message>
+    <message>
+        <source>{key} means something else in the article already: {command}.</source>
+        <translation>{key} 在文章中已有別的用途：{command}。</translation>
+    </message>
+    <message>
+        <source>reject a proposal</source>
+        <translation>不採納建議</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are of this type, articles: {articles}.</source>
+        <translation>
+            <numerusform>這種表共有 %n 項，分布於 {articles} 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new frame type.</source>
+        <translation>新的表。</translation>
+    </message>
+    <message>
+        <source>Nothing in the articles changes.</source>
+        <translation>文章中沒有任何變動。</translation>
+    </message>
+    <message>
+        <source>What reads the exports has to know the new name.</source>
+        <translation>讀取匯出檔的程式須改用新名稱。</translation>
+    </message>
+    <message>
+        <source>Proposals know it as {name} and will not find it any more.</source>
+        <translation>自動建議以 {name} 辨認它，之後將找不到。</translation>
+    </message>
+</context>
+<context>
     <name>FramesPage</name>
     <message>
         <source>Press {key} in a clause of the article, then the letters of: {roles}. Or type into the row above, cell by cell.</source>
@@ -581,6 +691,62 @@
     <message>
         <source>Type into the row above, cell by cell.</source>
         <translation>請在上方逐格輸入。</translation>
+    </message>
+    <message>
+        <source>Frame types and roles</source>
+        <translation>表和角色</translation>
+    </message>
+    <message>
+        <source>Add a role  Ins</source>
+        <translation>新增角色  Ins</translation>
+    </message>
+    <message>
+        <source>Add a frame type  T</source>
+        <translation>新增表  T</translation>
+    </message>
+    <message>
+        <source>Merge…  M</source>
+        <translation>合併…  M</translation>
+    </message>
+    <message>
+        <source>Delete…  Del</source>
+        <translation>刪除…  Del</translation>
+    </message>
+    <message>
+        <source>Up  Alt+↑</source>
+        <translation>上移  Alt+↑</translation>
+    </message>
+    <message>
+        <source>Down  Alt+↓</source>
+        <translation>下移  Alt+↓</translation>
+    </message>
+    <message>
+        <source>New frame type</source>
+        <translation>新表</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>新角色</translation>
+    </message>
+    <message>
+        <source>Frame type {name}, {export_name}, key {key}, rows: {count}</source>
+        <translation>表 {name}，{export_name}，按鍵 {key}，項數：{count}</translation>
+    </message>
+    <message>
+        <source>Role {name} of {kind}, {export_name}, fillers: {counts}</source>
+        <translation>{kind}的角色 {name}，{export_name}，個數：{counts}</translation>
+    </message>
+    <message>
+        <source>Delete the role “{name}”</source>
+        <translation>刪除角色「{name}」</translation>
+    </message>
+    <message>
+        <source>Delete the type “{name}”</source>
+        <translation>刪除表「{name}」</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
@@ -762,6 +928,144 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Name  F2</source>
+        <translation>名稱  F2</translation>
+    </message>
+    <message>
+        <source>Name of the label</source>
+        <translation>標籤名稱</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>匯出名稱</translation>
+    </message>
+    <message>
+        <source>Key, 1 to 9</source>
+        <translation>按鍵，1 到 9</translation>
+    </message>
+    <message>
+        <source>Its mentions are names</source>
+        <translation>其標記是名稱</translation>
+    </message>
+    <message>
+        <source>Names are listed in the panel, each with its mentions.</source>
+        <translation>名稱會列在面板中，並附上其標記。</translation>
+    </message>
+    <message>
+        <source>In the list of names</source>
+        <translation>名稱列表</translation>
+    </message>
+    <message>
+        <source>Exports will say {new} where they said {old}.</source>
+        <translation>匯出檔中的 {old} 將改為 {new}。</translation>
+    </message>
+    <message>
+        <source>A new label.</source>
+        <translation>新的標籤。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) have it, articles: {articles}.</source>
+        <translation>
+            <numerusform>共有 %n 個標記，分布於 {articles} 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the articles changes.</source>
+        <translation>文章中沒有任何變動。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) show the change, articles: {articles}; none gets another label.</source>
+        <translation>
+            <numerusform>%n 個標記的樣子會改變，分布於 {articles} 篇文章；標籤都不變。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What reads the exports has to know the new name.</source>
+        <translation>讀取匯出檔的程式須改用新名稱。</translation>
+    </message>
+    <message>
+        <source>Proposals know it as {name} and will not find it any more.</source>
+        <translation>自動建議以 {name} 辨認它，之後將找不到。</translation>
+    </message>
+    <message>
+        <source>Its mentions leave the list of names.</source>
+        <translation>其標記將離開名稱列表。</translation>
+    </message>
+    <message>
+        <source>Its mentions join the list of names.</source>
+        <translation>其標記將加入名稱列表。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of {name}.</source>
+        <translation>{key} 是「{name}」的按鍵。</translation>
+    </message>
+    <message>
+        <source>Swap the keys</source>
+        <translation>交換按鍵</translation>
+    </message>
+    <message>
+        <source>{name} has no key then.</source>
+        <translation>「{name}」將沒有按鍵。</translation>
+    </message>
+    <message>
+        <source>{name} gets the key {key}.</source>
+        <translation>「{name}」的按鍵改為 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Add a label  Ins</source>
+        <translation>新增標籤  Ins</translation>
+    </message>
+    <message>
+        <source>Merge…  M</source>
+        <translation>合併…  M</translation>
+    </message>
+    <message>
+        <source>Split…  P</source>
+        <translation>拆分…  P</translation>
+    </message>
+    <message>
+        <source>Delete…  Del</source>
+        <translation>刪除…  Del</translation>
+    </message>
+    <message>
+        <source>Up  Alt+↑</source>
+        <translation>上移  Alt+↑</translation>
+    </message>
+    <message>
+        <source>Down  Alt+↓</source>
+        <translation>下移  Alt+↓</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新標籤</translation>
+    </message>
+    <message>
+        <source>{name}, {export_name}, key {key}, mentions: {count}</source>
+        <translation>{name}，{export_name}，按鍵 {key}，標記數：{count}</translation>
+    </message>
+    <message>
+        <source>Delete the label “{name}”</source>
+        <translation>刪除標籤「{name}」</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>This is “{name}”, as the article shows it.</source>
+        <translation>這是文章中的「{name}」。</translation>
+    </message>
+</context>
+<context>
     <name>LikelyLine</name>
     <message>
         <source>Join  ↵</source>
@@ -778,6 +1082,17 @@
     <message>
         <source>{longer} · {shorter}: one name?</source>
         <translation>{longer}・{shorter}：是同一名稱？</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>The label on the light paper</source>
+        <translation>標籤在淺色底上的樣子</translation>
+    </message>
+    <message>
+        <source>The label on the dark paper</source>
+        <translation>標籤在深色底上的樣子</translation>
     </message>
 </context>
 <context>
@@ -859,6 +1174,21 @@
     <message>
         <source>Help</source>
         <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDeed</name>
+    <message>
+        <source>Into (arrow keys choose)</source>
+        <translation>併入（方向鍵選擇）</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into another one</source>
+        <translation>把「{name}」併入另一個</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1353,13 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>PartList</name>
+    <message>
+        <source>F2 goes to the name, Alt and the arrows up and down move, Delete deletes, Insert adds.</source>
+        <translation>F2 改名稱，Alt 加上下方向鍵移動，Delete 刪除，Insert 新增。</translation>
+    </message>
+</context>
+<context>
     <name>Pointing</name>
     <message>
         <source>Press on a mention or select words for {role}; Esc leaves the cell.</source>
@@ -1114,6 +1451,75 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>RoleForm</name>
+    <message>
+        <source>Name  F2</source>
+        <translation>名稱  F2</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>角色名稱</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>匯出名稱</translation>
+    </message>
+    <message>
+        <source>Labels it takes (Space checks, Alt+↑ and Alt+↓ move)</source>
+        <translation>可填入的標籤（空白鍵勾選，Alt+↑、Alt+↓ 移動）</translation>
+    </message>
+    <message>
+        <source>Wants at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Takes at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Exports will say {new} where they said {old}.</source>
+        <translation>匯出檔中的 {old} 將改為 {new}。</translation>
+    </message>
+    <message>
+        <source>Text that is typed into a cell becomes {label}, the first of them.</source>
+        <translation>在儲存格中輸入的文字會標為第一個：{label}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) fill it, articles: {articles}.</source>
+        <translation>
+            <numerusform>填有 %n 個標記，分布於 {articles} 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new role.</source>
+        <translation>新的角色。</translation>
+    </message>
+    <message>
+        <source>Nothing in the articles changes.</source>
+        <translation>文章中沒有任何變動。</translation>
+    </message>
+    <message>
+        <source>What is {labels} and fills it stays, and Findings will name it.</source>
+        <translation>已填入的{labels}會保留，並在「檢查」中列出。</translation>
+    </message>
+    <message>
+        <source>Rows with too few or too many stay, and Findings will name them.</source>
+        <translation>個數不符的項會保留，並在「檢查」中列出。</translation>
+    </message>
+    <message>
+        <source>What reads the exports has to know the new name.</source>
+        <translation>讀取匯出檔的程式須改用新名稱。</translation>
+    </message>
+    <message>
+        <source>Proposals know it as {name} and will not find it any more.</source>
+        <translation>自動建議以 {name} 辨認它，之後將找不到。</translation>
+    </message>
+</context>
+<context>
     <name>RowCommands</name>
     <message>
         <source>Empty the cell</source>
@@ -1165,6 +1571,53 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>{text}, {role}</source>
         <translation>{text}，{role}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>May a mention lie within another one?</source>
+        <translation>標記中可以再有標記嗎？</translation>
+    </message>
+    <message>
+        <source>No: only the outermost is labelled</source>
+        <translation>不可以：只標最外層</translation>
+    </message>
+    <message>
+        <source>北汀理工大學臨嶼研究院 is one organization; 臨嶼 in it is not labelled.</source>
+        <translation>北汀理工大學臨嶼研究院是一個機構，其中的臨嶼不標。</translation>
+    </message>
+    <message>
+        <source>Only places within organizations</source>
+        <translation>只有機構中的地名可以</translation>
+    </message>
+    <message>
+        <source>北汀理工大學臨嶼研究院 is an organization, and 臨嶼 in it a place.</source>
+        <translation>北汀理工大學臨嶼研究院是機構，其中的臨嶼標為地名。</translation>
+    </message>
+    <message>
+        <source>Yes: anything within anything, also across edges</source>
+        <translation>可以：任何標記都可以包含或交叉</translation>
+    </message>
+    <message>
+        <source>臨嶼市副市長何景嵐 can be a person, with a place and a title in it.</source>
+        <translation>臨嶼市副市長何景嵐可標為人名，其中再標地名和職務。</translation>
+    </message>
+    <message>
+        <source>Apply  ↵</source>
+        <translation>套用  ↵</translation>
+    </message>
+    <message>
+        <source>Discard  Esc</source>
+        <translation>放棄  Esc</translation>
+    </message>
+    <message>
+        <source>Whether blanks and punctuation at the edges of a selection are left out is each annotator&apos;s own choice: menu Edit, Trim blanks and punctuation.</source>
+        <translation>是否去除選取範圍首尾的空白和標點，由各人自行決定：選單「編輯」中的「去除首尾空白和標點」。</translation>
+    </message>
+    <message>
+        <source>What is labelled stays as it is; Findings will name what is against the rule.</source>
+        <translation>已有的標記不變；不符規則的會在「檢查」中列出。</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1692,68 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>SchemaFiles</name>
+    <message>
+        <source>Import a schema</source>
+        <translation>匯入標註方案</translation>
+    </message>
+    <message>
+        <source>Export the schema</source>
+        <translation>匯出標註方案</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>標註方案</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaPlace</name>
+    <message>
+        <source>Schema</source>
+        <translation>標註方案</translation>
+    </message>
+    <message>
+        <source>Schema of the project</source>
+        <translation>專案的標註方案</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Back to the article  Esc</source>
+        <translation>回到文章  Esc</translation>
+    </message>
+    <message>
+        <source>Parts of the schema</source>
+        <translation>標註方案的各部分</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Frames and roles</source>
+        <translation>表和角色</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>{project} schema</source>
+        <translation>{project} 標註方案</translation>
+    </message>
+    <message>
+        <source>The schema is written to {path}.</source>
+        <translation>標註方案已寫入 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Find names, text…</source>
@@ -1260,6 +1775,61 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>{project} – Quandian</source>
         <translation>{project} – 圈點</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDeed</name>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Which mentions go (Space checks)</source>
+        <translation>哪些標記要拆出（空白鍵勾選）</translation>
+    </message>
+    <message>
+        <source>They get</source>
+        <translation>改標為</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>匯出名稱</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新標籤</translation>
+    </message>
+    <message>
+        <source>A new label</source>
+        <translation>新標籤</translation>
+    </message>
+    <message>
+        <source>Split  ↵</source>
+        <translation>拆分  ↵</translation>
+    </message>
+    <message>
+        <source>Split “{name}”: some of its mentions get another label</source>
+        <translation>拆分「{name}」：部分標記改用另一個標籤</translation>
+    </message>
+    <message>
+        <source>Reading the mentions…</source>
+        <translation>正在讀取標記…</translation>
+    </message>
+    <message>
+        <source>{text}  · {count}</source>
+        <translation>{text}  · {count}</translation>
+    </message>
+    <message>
+        <source>No mention has this label.</source>
+        <translation>沒有標記使用這個標籤。</translation>
+    </message>
+    <message>
+        <source>Nothing is checked yet.</source>
+        <translation>尚未勾選。</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1899,88 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Lists of this article</source>
         <translation>本文清單</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDeed</name>
+    <message>
+        <source>Keep what the file does not have</source>
+        <translation>保留檔案中沒有的部分</translation>
+    </message>
+    <message>
+        <source>Take over the schema of {file}</source>
+        <translation>採用 {file} 的標註方案</translation>
+    </message>
+    <message>
+        <source>Take over  ↵</source>
+        <translation>採用  ↵</translation>
+    </message>
+    <message>
+        <source>It is the same as the schema of the project.</source>
+        <translation>與專案的標註方案相同。</translation>
+    </message>
+    <message>
+        <source>New: {names}.</source>
+        <translation>新增：{names}。</translation>
+    </message>
+    <message>
+        <source>Gone: {names}.</source>
+        <translation>移除：{names}。</translation>
+    </message>
+    <message>
+        <source>Changed: {names}.</source>
+        <translation>修改：{names}。</translation>
+    </message>
+    <message>
+        <source>The order or the rule of nesting changes.</source>
+        <translation>順序或巢狀規則有變。</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n mention(s) are deleted.</source>
+        <translation>
+            <numerusform>刪除 %n 個標記。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) get the other label.</source>
+        <translation>
+            <numerusform>%n 個標記改用另一個標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are deleted.</source>
+        <translation>
+            <numerusform>刪除 %n 項。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay with other cells.</source>
+        <translation>
+            <numerusform>%n 項保留，但儲存格有變。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stated total(s) are released.</source>
+        <translation>
+            <numerusform>取消 %n 個文中總數。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is in %n article(s).</source>
+        <translation>
+            <numerusform>分布於 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the articles changes.</source>
+        <translation>文章中沒有任何變動。</translation>
+    </message>
+    <message>
+        <source>Roles that change: {roles}.</source>
+        <translation>有變動的角色：{roles}。</translation>
     </message>
 </context>
 <context>
