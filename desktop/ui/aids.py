@@ -40,7 +40,6 @@ class Aids(QObject):
         view.extent = self._extent
         view.would_be = self._would_be
         marking.armed.connect(self._arm)
-        marking.others = self.run
 
     def run(self, command_id: str) -> bool:
         """Do what a command of the article asks; False when it is none of these."""

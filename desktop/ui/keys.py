@@ -150,6 +150,7 @@ COMMANDS = (
     _article("add piece", QT_TRANSLATE_NOOP("Commands", "Add the selection to the mention"), "+"),
     _article("take piece", QT_TRANSLATE_NOOP("Commands", "Take the piece at the caret away"), "-"),
     _article("stated total", QT_TRANSLATE_NOOP("Commands", "Bind or release a stated total"), "T"),
+    _article("mend", QT_TRANSLATE_NOOP("Commands", "Mend the finding that is shown"), "F"),
     _article("readings", QT_TRANSLATE_NOOP("Commands", "Readings of the sentence"), "D"),
     _article("leave", QT_TRANSLATE_NOOP("Commands", "Disarm, close, deselect"), "Esc"),
     _rows("edit cell", QT_TRANSLATE_NOOP("Commands", "Fill the cell"), "Return", "Enter", "F2"),

@@ -102,7 +102,7 @@ class Marking(QObject):
     def run(self, command_id: str) -> bool:
         """Do what a command of the article asks; False when it is none of these."""
         word, _, key = command_id.partition(" ")
-        if key.isdigit():
+        if word in ("label", "arm") and key.isdigit():
             label = self._workbench.schema.label_of_key(int(key))
             if label is not None:
                 (self.press if word == "label" else self.arm)(label)

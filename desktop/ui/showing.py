@@ -171,8 +171,10 @@ class Showing(QObject):
 
     def finding(self, *, forward: bool) -> None:
         """Go to the finding next to where one is in the article."""
-        self._window.side.show_panel()
-        self._window.panel.next_finding(self.place(), forward=forward)
+        window = self._window
+        window.side.show_panel()
+        if not window.panel.next_finding(self.place(), forward=forward):
+            window.middle.notice.say(window.panel.findings.lesson)
 
     def place(self) -> int:
         """Where a search goes on: at the caret, or at what is selected."""

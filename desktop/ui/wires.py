@@ -60,6 +60,7 @@ class Wires(QObject):
         panel.mention_wanted.connect(window.showing.mention)
         panel.span_wanted.connect(window.showing.span)
         panel.refused.connect(window.refuse)
+        window.marking.others = self._do_other
         side, show = window.side, window.showing
         side.wanted.connect(lambda article, raw: window.door(lambda: show.far_span(article, raw)))
         side.refused.connect(window.refuse)
@@ -113,6 +114,14 @@ class Wires(QObject):
             window.panel.show_frame(choice.frame.id)
         elif choice.kind is not None:
             window.panel.show_kind(choice.kind.id)
+
+    def _do_other(self, command_id: str) -> bool:
+        """Do what a command of the article asks of another part; False when it is none."""
+        window = self._window
+        if command_id != "mend":
+            return window.aids.run(command_id)
+        window.door(lambda: window.panel.findings.mend(window.view.raw_selection()))
+        return True
 
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
         if offers:

@@ -531,6 +531,10 @@
         <translation>设置或取消文中总数</translation>
     </message>
     <message>
+        <source>Mend the finding that is shown</source>
+        <translation>修正所示的问题</translation>
+    </message>
+    <message>
         <source>Readings of the sentence</source>
         <translation>这句话的读法</translation>
     </message>
@@ -2608,6 +2612,14 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>This sentence does not say who signed or published several things.</source>
         <translation>这句话没有说明多方签约或发布了什么。</translation>
+    </message>
+    <message>
+        <source>Go to a finding first, to mend it.</source>
+        <translation>请先跳到一个问题，再修正它。</translation>
+    </message>
+    <message>
+        <source>There is no one way to mend this.</source>
+        <translation>这个问题没有唯一的修正办法。</translation>
     </message>
 </context>
 <context>

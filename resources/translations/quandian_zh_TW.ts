@@ -531,6 +531,10 @@
         <translation>設定或取消文中總數</translation>
     </message>
     <message>
+        <source>Mend the finding that is shown</source>
+        <translation>修正所示的問題</translation>
+    </message>
+    <message>
         <source>Readings of the sentence</source>
         <translation>這句話的讀法</translation>
     </message>
@@ -2608,6 +2612,14 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>This sentence does not say who signed or published several things.</source>
         <translation>這句話沒有說明多方簽約或發布了什麼。</translation>
+    </message>
+    <message>
+        <source>Go to a finding first, to mend it.</source>
+        <translation>請先跳到一個問題，再修正它。</translation>
+    </message>
+    <message>
+        <source>There is no one way to mend this.</source>
+        <translation>這個問題沒有唯一的修正辦法。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.annotations.candidates import Candidate
 from desktop.text.span import Span
 from desktop.ui.window import Window
 from tests.ui.conftest import TEXT
@@ -26,3 +27,47 @@ def test_f8_walks_the_findings_from_the_caret_and_shift_f8_back(
     assert window.view.raw_selection() == Span(again, again + 5)
     QTest.keyClick(window.view, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert window.view.raw_selection() == Span(again, again + 5)
+
+
+def test_f_mends_the_finding_that_f8_went_to(window: Window, qtbot: QtBot) -> None:
+    bench, model = window.workbench, window.panel.findings.model
+    start = TEXT.index("臨嶼高新區")
+    window.view.select_raw(Span(start, start + 5))
+    QTest.keyClicks(window.view, "2")
+    qtbot.waitUntil(lambda: not model.is_looking and len(model.findings) == 1)
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+    QTest.keyClicks(window.view, "f")
+    assert len(bench.state.mentions) == TEXT.count("臨嶼高新區") == 2
+    qtbot.waitUntil(lambda: not model.is_looking)
+    assert not model.findings
+
+
+def test_f_says_why_it_mends_nothing(window: Window, qtbot: QtBot) -> None:
+    QTest.keyClicks(window.view, "f")
+    assert "Go to a finding" in window.middle.notice.text
+    bench, model = window.workbench, window.panel.findings.model
+    (kind,) = [each for each in bench.schema.frame_types if each.key == "A"]
+    span = Span(TEXT.index("數衡信息"), TEXT.index("數衡信息") + 4)
+    bench.fill(None, kind, kind.roles[0], Candidate(None, span, "數衡信息"))
+    qtbot.waitUntil(lambda: not model.is_looking and bool(model.findings))
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+    QTest.keyClicks(window.view, "f")
+    assert "no one way" in window.middle.notice.text
+
+
+def test_a_finding_about_what_is_gone_mends_nothing(window: Window, qtbot: QtBot) -> None:
+    bench, model = window.workbench, window.panel.findings.model
+    start = TEXT.index("臨嶼高新區")
+    window.view.select_raw(Span(start, start + 5))
+    QTest.keyClicks(window.view, "2")
+    qtbot.waitUntil(lambda: not model.is_looking and len(model.findings) == 1)
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+    bench.undo()
+    assert model.findings
+    QTest.keyClicks(window.view, "f")
+    assert not bench.state.mentions
+
+
+def test_f8_says_so_where_nothing_is_wrong(window: Window) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+    assert window.middle.notice.text == "Nothing is wrong that the rules can see."

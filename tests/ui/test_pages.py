@@ -47,3 +47,9 @@ def test_escape_leads_back_to_the_article(window: Window, at: int) -> None:
     press(KEYS[at], ALT)
     press(Qt.Key.Key_Escape)
     assert window.view.hasFocus()
+
+
+def test_the_list_of_commands_leads_to_a_page_and_arms_nothing(window: Window) -> None:
+    window.command_list.chosen.emit("page 2")
+    assert window.panel.page is window.panel.pages[1]
+    assert window.marking.label is None

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.annotations.checks import Finding, switch, switched_off
+from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Setting
-from desktop.text.errors import WorldError
+from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
+from desktop.text.span import Span
 from desktop.ui.panel.findings_model import AnyIndex, FindingsModel, fix_said, said
 from desktop.ui.panel.names_list import chorded
 from desktop.ui.panel.switches import Switches
@@ -162,6 +164,11 @@ class FindingsPage(QWidget):
         self.set_theme(theme)
 
     @property
+    def lesson(self) -> str:
+        """What is said where there is none."""
+        return self._empty.text()
+
+    @property
     def count(self) -> str:
         """How many there are, for the tab."""
         return str(len(self.model.findings))
@@ -186,11 +193,14 @@ class FindingsPage(QWidget):
                 self.list.setCurrentIndex(self.model.index(row))
                 return
 
-    def next(self, place: int, *, forward: bool = True) -> None:
-        """Go to the first finding behind a raw place, or the last before it; round at the end."""
+    def next(self, place: int, *, forward: bool = True) -> bool:
+        """Go to the first finding behind a raw place, or the last before it; round at the end.
+
+        False when there is none.
+        """
         findings = self.model.findings
         if not findings:
-            return
+            return False
         if forward:
             row = next((at for at, each in enumerate(findings) if each.span.start > place), 0)
         else:
@@ -198,6 +208,16 @@ class FindingsPage(QWidget):
             row = max(before, default=len(findings) - 1)
         self.list.setCurrentIndex(self.model.index(row))
         self._jump(findings[row])
+        return True
+
+    def mend(self, selected: Span | None) -> None:
+        """Mend the current finding, if it is about what is selected in the article."""
+        finding = self.list.current()
+        if finding is None or finding.span != selected:
+            raise Refusal(QT_TRANSLATE_NOOP("errors", "Go to a finding first, to mend it."))
+        if finding.fix is None:
+            raise Refusal(QT_TRANSLATE_NOOP("errors", "There is no one way to mend this."))
+        self._mend(finding)
 
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme
@@ -215,7 +235,10 @@ class FindingsPage(QWidget):
         self.span_wanted.emit(finding.span)
 
     def _mend(self, finding: Finding) -> None:
-        if finding.fix is None:
+        state = self._workbench.state
+        known = state.mentions.keys() | state.frames.keys()
+        # A step may have taken away what the finding is of, and the next look is to come.
+        if finding.fix is None or not known >= {*finding.mentions, *finding.frames}:
             return
         try:
             self._workbench.do(finding.fix.make)

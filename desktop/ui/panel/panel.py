@@ -147,10 +147,10 @@ class Panel(QWidget):
                 self.tabs.setCurrentIndex(at)
                 page.show_frame(frame.id)
 
-    def next_finding(self, place: int, *, forward: bool = True) -> None:
-        """Go to the finding next to a raw place, and show the page of findings."""
+    def next_finding(self, place: int, *, forward: bool = True) -> bool:
+        """Go to the finding next to a raw place, and show its page; False when there is none."""
         self.tabs.setCurrentIndex(self.pages.index(self.findings))
-        self.findings.next(place, forward=forward)
+        return self.findings.next(place, forward=forward)
 
     def run(self, command_id: str) -> bool:
         """Do what a command for rows asks on the page that is shown; False when it is none."""
