@@ -1,5 +1,6 @@
 """What runs on other machines than ours is at least written as these want it."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,3 +23,11 @@ def test_the_workflows_call_only_words_that_the_program_knows() -> None:
         for line in file.read_text(encoding="utf-8").splitlines():
             _, found, rest = line.partition("python run.py ")
             assert not found or rest.split()[0] in words
+
+
+def test_what_others_wrote_is_named_by_what_it_holds_and_not_by_a_tag_that_may_move() -> None:
+    for file in (ROOT / ".github" / "workflows").glob("*.yml"):
+        used = re.findall(r"uses: (.+)", file.read_text(encoding="utf-8"))
+        assert used
+        for each in used:
+            assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each), each
