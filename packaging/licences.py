@@ -1,9 +1,11 @@
 """The licences of all that ships with the program, in one file that the window can show."""
 
+import json
 import re
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+from typing import Any
 
 from product import HERE, ROOT, product
 
@@ -23,6 +25,7 @@ def collected() -> str:
     parts += [
         ("Python", _read("packaging/licences/python.txt")),
         ("Within Qt, Python and others", _read("packaging/licences/within.txt")),
+        ("The common licences", _read("packaging/licences/common.txt")),
         ("GNU Lesser General Public License, version 3", _read("packaging/licences/lgpl-3.0.txt")),
         ("GNU General Public License, version 3", _read("packaging/licences/gpl-3.0.txt")),
     ]
@@ -66,9 +69,30 @@ def _texts(package: Distribution) -> Iterator[str]:
     )
     for name in own:
         yield Path(str(package.locate_file(name))).read_text(encoding="utf-8")
+    yield from _compiled_in(package)
     if not own:
         kept = HERE / "licences" / f"{package.name.lower()}.txt"
         yield kept.read_text(encoding="utf-8") if kept.exists() else "Its text follows below."
+
+
+def _compiled_in(package: Distribution) -> Iterator[str]:
+    """What a package says that was compiled into it: a line each, with its licence."""
+    lists = [file for file in package.files or [] if "/sboms/" in str(file).replace("\\", "/")]
+    for file in lists:
+        told = json.loads(file.read_text(encoding="utf-8"))
+        lines = sorted(
+            f"  {part['name']} {part['version']}: {_terms(part)}"
+            for part in told.get("components", [])
+        )
+        if lines:
+            yield "\n".join(["It holds, compiled in or used to compile it:", *lines])
+
+
+def _terms(part: dict[str, Any]) -> str:
+    """The licences of a part, as its list has them."""
+    named = [each.get("expression") or each["license"] for each in part.get("licenses", [])]
+    words = [each if isinstance(each, str) else each.get("id", each.get("name")) for each in named]
+    return " AND ".join(words) or "not said"
 
 
 def _read(name: str) -> str:

@@ -2,13 +2,16 @@
 
 import hashlib
 import struct
+import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pefile
 from drawings import ICO_SIZES
 from licences import shipped
 from product import product
+from PyInstaller.archive.readers import CArchiveReader
 from wine import STANDINS
 
 X64 = 0x8664
@@ -128,12 +131,21 @@ def _faults_of_names(folder: Path) -> Iterator[str]:
 
 
 def _faults_of_licences(folder: Path) -> Iterator[str]:
+    """Nothing ships whose licence is not told."""
     file = folder / "_internal" / "resources" / "licences.txt"
     text = file.read_text(encoding="utf-8") if file.exists() else ""
-    wanted = [product().title, "Python", "GNU Lesser General Public License"]
-    for name in [*wanted, *(package.name for package in shipped())]:
+    packages = {package.name for package in shipped()}
+    wanted = [product().title, "Python", "The common licences", "GNU Lesser General Public License"]
+    for name in [*wanted, *packages]:
         if f"\n{name}" not in text:
             yield f"there is no licence of {name}"
+    archive = CArchiveReader(str(folder / f"{product().name}.exe"))
+    modules = archive.open_embedded_archive(next(each for each in archive.toc if "PYZ" in each)).toc
+    brought = packages_distributions()
+    known = sys.stdlib_module_names | {"desktop", "_pyi_rth_utils"}
+    for name in sorted({each.partition(".")[0] for each in modules} - known):
+        if not packages & set(brought.get(name, [])):
+            yield f"{name} ships, and nothing tells whose it is"
 
 
 def _digest(file: Path) -> str:

@@ -97,4 +97,6 @@ def test_the_licence_of_everything_that_ships_is_collected() -> None:
         assert f"\n{name} " in text
     assert "Permission is hereby granted" in text
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
+    assert "  jieba-rs " in text, "what is compiled into a package"
+    assert "HarfBuzz (MIT)" in text
     assert "PYTHON SOFTWARE FOUNDATION LICENSE" in text
