@@ -8,13 +8,11 @@ import sys
 import time
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.annotations.values import Nesting
@@ -25,12 +23,22 @@ from desktop.ui.window import Window
 from desktop.workbench import Workbench
 from tests.bench.figures import Figure, median, milliseconds, p95
 from tests.bench.start import ROOT
-from tests.bench.store import SEED, bare_commits, fill
+from tests.bench.store import SEED, fill
+from tests.bench.using import (
+    HITS,
+    NAME,
+    gone_about,
+    labelled,
+    labelled_alike,
+    painted,
+    settled,
+    switched,
+)
 from tests.bench.view import article as text_of
 from tests.bench.view import mentions as mentions_in
 from tests.store.samples import ME, TIME, article_of
+from tests.text.rewriter import rewrite_page
 
-_MARKS = 60
 # Name, characters, mentions, and the most milliseconds until the first painting.
 _SIZES = (
     ("100 k / 2 k", 100_000, 2_000, 60.0),
@@ -60,6 +68,7 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from desktop.store.project import Project
+from desktop.text.span import Span
 from desktop.ui.window import Window
 from desktop.workbench import Workbench
 from tests.store.samples import ME
@@ -89,6 +98,8 @@ def measure() -> list[Figure]:
             figures += used(path, name, limit)
             if length == 1_000_000:
                 figures += remembered(path, name)
+                make(path.with_name("damaged.quandian"), length, count, damaged=True)
+                figures += read_otherwise(path.with_name("damaged.quandian"), f"{name}, damaged")
         return [*figures, *gone_through(home / "many.quandian")]
 
 
@@ -124,14 +135,20 @@ def until_line(code: str, environment: dict[str, str]) -> float:
         return (time.perf_counter() - began) * 1000
 
 
-def make(path: Path, length: int, count: int) -> None:
-    """A project with one long article: nested and crossing mentions, every tenth the same name."""
+def make(path: Path, length: int, count: int, *, damaged: bool = False) -> None:
+    """A project with one long article: nested and crossing mentions, ten of each name."""
     chance = random.Random(SEED)
     schema = replace(default_schema(), nesting=Nesting.ALL)
     Project.create(path, schema, ME).close()
-    text = text_of(length)
+    text = planted(rewrite_page(text_of(length))[:length] if damaged else text_of(length))
     article = article_of(text, 1, "長文😀")
-    every = mentions_in(length, count, schema)
+    names = [Span(at, at + len(NAME)) for at in places(length)]
+    every = [
+        each
+        for each in mentions_in(length, count, schema)
+        if not any(each.hull.overlaps(names[at]) for at in near(each.hull, length))
+    ]
+    count = len(every)
     numbers = {label.id: number for number, label in enumerate(schema.labels, 1)}
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
@@ -159,17 +176,28 @@ def make(path: Path, length: int, count: int) -> None:
         connection.commit()
 
 
+def places(length: int) -> list[int]:
+    """Where NAME stands in a text of this length, with no mention at it."""
+    return [at * length // HITS for at in range(HITS)]
+
+
+def near(hull: Span, length: int) -> range:
+    """Which of these places a span may reach."""
+    return range(hull.start * HITS // length, min(HITS, hull.end * HITS // length + 2))
+
+
+def planted(text: str) -> str:
+    """A text in which NAME stands HITS times instead of what stood there."""
+    pairs = pairwise([*places(len(text)), len(text)])
+    return "".join(f"{NAME}{text[one + len(NAME) : other]}" for one, other in pairs)
+
+
 def uuid_of(chance: random.Random) -> str:
     return str(UUID(int=chance.getrandbits(128)))
 
 
-def painted() -> None:
-    """Have all painted that waits for it; timers, which do what can wait, stay as they are."""
-    QCoreApplication.sendPostedEvents()
-
-
 def used(path: Path, name: str, limit: float) -> list[Figure]:
-    """Open, label, undo and jump in the one article of a project."""
+    """Open, label, undo, go about, label all the same and read otherwise: in one article."""
     with Project.open(path, ME) as project:
         bench = Workbench(project, ME)
         window = Window(bench)
@@ -193,73 +221,27 @@ def used(path: Path, name: str, limit: float) -> list[Figure]:
             median(f"{name}: open, read from the project, painted", opened, limit),
             Figure(f"{name}: longest stall after", max(stalls, default=0.0), "ms", 50.0),
             *labelled(window, name),
+            *gone_about(window, name),
+            *labelled_alike(window, name),
+            *switched(window, name),
         ]
-        bar = window.view.verticalScrollBar()
-
-        def jump() -> None:
-            bar.setValue(bar.maximum() if bar.value() < bar.maximum() // 2 else 0)
-            painted()
-
-        figures.append(median(f"{name}: jump to the far end", milliseconds(jump, 9), 16.0))
         window.close()
         return figures
 
 
-def settled(window: Window) -> list[float]:
-    """Let the window finish what can wait; gives how long each turn took."""
-    turns = []
-    until = time.perf_counter() + 20
-    while (
-        window.view.is_working() or window.middle.minimap.is_counting
-    ) and time.perf_counter() < until:
-        turns += milliseconds(QApplication.processEvents, 1)
-    return turns
-
-
-def labelled(window: Window, name: str) -> list[Figure]:
-    """A key press until all is painted, and its undo, each next to a bare commit as durable."""
-    bench, view = window.workbench, window.view
-    chance = random.Random(SEED)
-    length = bench.reading.length
-    place = chance.randrange(length // 4, length // 2)
-    view.show_middle(place)
-    painted()
-    bare_path = bench.project.path.with_name("bare")
-    bare, marked, undone = [], [], []
-    with closing(bare_commits(bare_path)) as commits:
-        for at in range(_MARKS):
-            start = place + at * 3
-            view.select_raw(Span(start, start + 2))
-            painted()
-            bare += milliseconds(lambda: next(commits), 1)
-            marked += milliseconds(partial(press, window, Qt.Key.Key_2), 1)
-        for _ in range(_MARKS):
-            bare += milliseconds(lambda: next(commits), 1)
-            undone += milliseconds(
-                partial(press, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), 1
-            )
-    bare_path.unlink()
-    floor, worst = median(f"{name}: bare commit", bare), p95(f"{name}: bare commit", bare)
-    figures = [floor, worst]
-    for what, taken in (("label", marked), ("undo", undone)):
-        typical, slow = median(what, taken), p95(what, taken)
-        over = typical.value - floor.value
-        slow_over = slow.value - worst.value
-        figures += [
-            Figure(f"{name}: {what}, painted", typical.value, "ms"),
-            Figure(f"{name}: {what}, over the bare commit", over, "ms", 10.0),
-            Figure(f"{name}: {what}, over the bare commit, p95", slow_over, "ms", 15.0),
-        ]
-    return figures
-
-
-def press(
-    window: Window,
-    key: Qt.Key,
-    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    QTest.keyClick(window.view, key, modifier)
-    painted()
+def read_otherwise(path: Path, name: str) -> list[Figure]:
+    """Show all readings of an article that was damaged."""
+    with Project.open(path, ME) as project:
+        bench = Workbench(project, ME)
+        bench.open_first()
+        window = Window(bench)
+        window.resize(1440, 900)
+        window.show()
+        QApplication.processEvents()
+        settled(window)
+        figures = switched(window, name)
+        window.close()
+        return figures
 
 
 def remembered(path: Path, name: str) -> list[Figure]:
