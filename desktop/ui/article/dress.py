@@ -11,6 +11,10 @@ from desktop.text.span import Span
 from desktop.ui.article.near import Nearby
 from desktop.ui.article.places import Places
 
+_ENDS = "\r\n\u2028\u2029"
+_LINE_ENDS = 64
+"""So many line ends at most are looked for between the edge of a mention and its text."""
+
 
 class MarkKind(StrEnum):
     """What can be marked in the text besides mentions."""
@@ -119,6 +123,8 @@ class Dress:
             place = self.reading.shown(span)
             if place.overlaps(shown):
                 start, end = self._inside(number, shown, place)
+                begins = self._is_unseen(place.start, shown.start)
+                stops = self._is_unseen(shown.end, place.end)
                 found.append(
                     Piece(
                         start,
@@ -126,13 +132,20 @@ class Dress:
                         mention,
                         kind,
                         rank,
-                        starts=index == 0 and place.start >= shown.start,
-                        ends=index == last and place.end <= shown.end,
+                        starts=begins and index == 0,
+                        ends=stops and index == last,
                         label=label,
-                        joins=index > 0 and place.start >= shown.start,
-                        leads=index < last and place.end <= shown.end,
+                        joins=begins and index > 0,
+                        leads=stops and index < last,
                     )
                 )
+
+    def _is_unseen(self, start: int, end: int) -> bool:
+        """Whether nothing but line ends is from one place of the reading to another."""
+        assert self.reading is not None
+        if start >= end:
+            return True
+        return end - start <= _LINE_ENDS and not self.reading.draft[start:end].strip(_ENDS)
 
     def _inside(self, number: int, shown: Span, place: Span) -> tuple[int, int]:
         start = max(place.start, shown.start) - shown.start
