@@ -232,6 +232,36 @@ def _switched(
     return {"switch": statistics.median(taken), "longest_turn_after_switch": max(turns, default=0)}
 
 
+def row_heights(view: ArticleView, depth: int) -> list[int]:
+    """How high a row is with no mention, with one, with one more around it, and so on; in pixels."""
+    line = "臨嶼市高新區管委會產業處主任𠮷\n"
+    nested = [
+        Mention(
+            f"{row}/{at}",
+            "a",
+            (Span(row * len(line), row * len(line) + at + 2),),
+            f"l{at + 1}",
+            "bench",
+            "2026-11-22T00:00:00Z",
+        )
+        for row in range(depth + 1)
+        for at in range(row)
+    ]
+    raw = Readings(line * (depth + 1)).of(ReadingKind.RAW)
+    view.show_reading(raw, bench_schema(), nested)
+    _settled(view)
+    return [view._layout.ready(row).rows[0].height for row in range(depth + 1)]
+
+
+# A line of doccano at 1, 2 and 3 mentions within one another was measured at 52, 81 and 110 pixels.
+_DOCCANO, _DOCCANO_LANE, _SHARE = 52, 29, 0.75
+
+
+def most_beside_doccano(depth: int) -> float:
+    """How high a row may be to be as legible in three quarters of doccano's height."""
+    return _SHARE * (_DOCCANO + _DOCCANO_LANE * max(0, depth - 1))
+
+
 # Name, characters, mentions, whether it is one paragraph, rounds, and the limits in milliseconds.
 _SIZES: tuple[tuple[str, int, int, bool, int, Figures], ...] = (
     ("100 k / 2 k", 100_000, 2_000, False, 5, {"open": 60, "switch": 50}),
@@ -247,7 +277,10 @@ def measure() -> list[Figure]:
     application = QApplication.instance() or QApplication([])
     assert application is not None
     view = opened_view()
-    figures: list[Figure] = []
+    figures = [
+        Figure(f"row at depth {depth}", height, "px", most_beside_doccano(depth))
+        for depth, height in enumerate(row_heights(view, 6))
+    ]
     for size, length, count, one, rounds, own in _SIZES:
         limits = _LIMITS | own
         found = measured(length, count, one_paragraph=one, rounds=rounds, view=view)

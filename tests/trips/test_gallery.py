@@ -8,7 +8,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from desktop.annotations.values import Label
 from desktop.formats.schema_toml import default_schema
@@ -61,6 +63,32 @@ def lanes(image: QImage, color: str, least: int) -> list[tuple[int, int]]:
     return found
 
 
+def within_article(image: QImage) -> QImage:
+    """The part of a picture that shows the article, at least 880 wide at the usual scale."""
+    scale = image.width() // 880
+    return image.copy(236 * scale, 130 * scale, (image.width() // scale - 618) * scale, 350 * scale)
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """The share of pixels that differ to the eye, neighbours taken together."""
+    small = [
+        image.scaled(
+            image.size() / 2,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        for image in (one, other)
+    ]
+    size = small[0].size()
+    different = 0
+    for y in range(size.height()):
+        for x in range(size.width()):
+            colors = [image.pixelColor(x, y) for image in small]
+            channels = zip(*((c.red(), c.green(), c.blue()) for c in colors), strict=True)
+            different += any(abs(here - there) > 24 for here, there in channels)
+    return different / (size.width() * size.height())
+
+
 def color_of(label: Label, *, is_dark: bool) -> str:
     return label.dark_color if is_dark else label.color
 
@@ -92,6 +120,38 @@ def test_six_nested_mentions_have_six_lanes_the_shortest_on_top(
     assert len(first) == 6
     assert [length for _y, length in first] == sorted(length for _y, length in first)
     assert all(below - above >= 10 for (above, _), (below, _) in pairwise(first))
+
+
+@pytest.mark.parametrize(
+    "name", ["nested-light", "crossing-dark", "rare-light", "apart-dark", "nested-200"]
+)
+def test_the_article_looks_as_in_the_gallery(
+    gallery: ModuleType, project: Path, tmp_path: Path, name: str, qapp: QApplication
+) -> None:
+    kept = QImage(str(ROOT / "docs" / "gallery" / f"{name}.png"))
+    if kept.text(gallery.FONTS) != gallery.fonts():
+        pytest.skip("the gallery was drawn with other fonts than this machine has")
+    image = drawn(gallery, project, name, tmp_path / "now.png")
+    assert image.size() == kept.size()
+    assert difference(within_article(image), within_article(kept)) < 0.001
+
+
+def test_a_picture_without_its_name_tags_is_not_as_in_the_gallery(gallery: ModuleType) -> None:
+    """What the comparison above lets pass would not hide that something vanished."""
+    article = within_article(QImage(str(ROOT / "docs" / "gallery" / "nested-light.png")))
+    without = article.copy()
+    painter = QPainter(without)
+    tags = 0
+    for y in range(article.height()):
+        for x in range(article.width() - 28):
+            named = LABELS["place"].color
+            if article.pixelColor(x, y).name() == named == article.pixelColor(x + 20, y).name():
+                painter.fillRect(x, y + 2, 26, 11, QColor("#fdfbf7"))
+                tags += 1
+    painter.end()
+    assert tags
+    assert difference(article, article.copy()) == 0
+    assert difference(article, without) > 0.001
 
 
 def test_at_200_percent_there_are_twice_the_pixels(

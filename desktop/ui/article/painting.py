@@ -259,7 +259,8 @@ class _Block:
         painter.setPen(color(legible_on(named)))
         label = bar.piece.label
         text = self.shown.tags.get(label, "") if label is not None else ""
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        # A pixel down: the bar above stays whole.
+        painter.drawText(box.translated(0, 1), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_total(self, row: Row, bar: Bar) -> None:
         assert bar.top is not None

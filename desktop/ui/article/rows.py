@@ -117,7 +117,7 @@ class Rows:
         top = 0
         for index, row in enumerate(self.rows):
             lanes = _give_lanes(row, type_, width)
-            row.height = max(type_.row, type_.box_bottom + 1 + lanes + 2)
+            row.height = max(type_.row, type_.box_bottom + 1 + lanes + type_.below)
             if index == 0 and self.indent:
                 row.top = -above
                 top = max(0, row.height - above)

@@ -98,7 +98,7 @@ def type_of(wanted: tuple[str, ...], points: float) -> Type:
     tag_font.setPixelSize(tag_size)
     box_top = round(em * 0.10)
     baseline = box_top + round(em * 0.98)
-    tagged = tag_size + 4
+    tagged = tag_size + 3
     return Type(
         font=font,
         tag_font=tag_font,
@@ -109,6 +109,6 @@ def type_of(wanted: tuple[str, ...], points: float) -> Type:
         tagged=tagged,
         bare=4,
         reserve=tagged + 1,
-        below=round(em * 0.12),
+        below=max(1, round(em * 0.06)),
         between=round(em * 0.35),
     )

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QPointF
 from desktop.annotations.values import Mention
 from desktop.text.span import Span
 from desktop.ui.article.typography import type_of
+from desktop.ui.article.view import ArticleView
+from tests.bench.view import most_beside_doccano, row_heights
 from tests.ui.article.conftest import Show, mention
 from tests.ui.article.pixels import before
 
@@ -73,6 +75,12 @@ def test_one_lane_with_a_tag_fits_the_room_that_is_always_there(points: float) -
     assert measures.tagged <= measures.reserve
     assert measures.tag_font.pixelSize() >= 10
     assert measures.row < 2.4 * measures.em + 4
+
+
+def test_a_row_is_three_quarters_as_high_as_doccanos_at_any_depth(view: ArticleView) -> None:
+    heights = row_heights(view, 6)
+    assert heights == sorted(heights)
+    assert all(height <= most_beside_doccano(depth) for depth, height in enumerate(heights))
 
 
 def test_the_name_of_a_mention_at_a_line_end_moves_to_the_next_line(show: Show) -> None:
