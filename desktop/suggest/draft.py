@@ -1,6 +1,6 @@
 """A reading of a sentence corrected cell by cell, before anybody accepts it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from desktop.annotations.values import Pairing
@@ -79,9 +79,10 @@ def with_pairing(
     return replace(distribution, frames=frames)
 
 
-def names(distribution: Distribution, role: str) -> tuple[ProposedFiller, ...]:
-    """What fills a role anywhere in the reading, each once, in the order of the text."""
-    found = {each.span: each for frame in distribution.frames for each in frame.of(role)}
+def names(distributions: Iterable[Distribution], role: str) -> tuple[ProposedFiller, ...]:
+    """What fills a role anywhere in some readings, each once, in the order of the text."""
+    frames = (frame for distribution in distributions for frame in distribution.frames)
+    found = {each.span: each for frame in frames for each in frame.of(role)}
     return tuple(found[span] for span in sorted(found))
 
 

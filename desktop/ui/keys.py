@@ -16,6 +16,7 @@ class Context(StrEnum):
     EVERYWHERE = "everywhere"
     ARTICLE = "article"
     ROWS = "rows"
+    DRAFT = "draft"  # rows that are not accepted yet: its keys go before those of rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ def _article(command_id: str, name: str, *keys: str) -> Command:
 
 def _rows(command_id: str, name: str, *keys: str) -> Command:
     return Command(command_id, name, keys, Context.ROWS)
+
+
+def _draft(command_id: str, name: str, *keys: str) -> Command:
+    return Command(command_id, name, keys, Context.DRAFT)
 
 
 def _anywhere(command_id: str, name: str, *keys: str) -> Command:
@@ -164,6 +169,12 @@ COMMANDS = (
     _rows(
         "confirm all", QT_TRANSLATE_NOOP("Commands", "Confirm the pairing of all rows"), "Shift+F9"
     ),
+    _draft("accept rows", QT_TRANSLATE_NOOP("Commands", "Accept the rows"), "Return", "Enter"),
+    _draft("next name", QT_TRANSLATE_NOOP("Commands", "Next name of the sentence"), "Space", "."),
+    _draft("previous name", QT_TRANSLATE_NOOP("Commands", "Name of the sentence before"), ","),
+    _draft("next pairing", QT_TRANSLATE_NOOP("Commands", "Next likely pairing"), "Alt+PgDown"),
+    _draft("previous pairing", QT_TRANSLATE_NOOP("Commands", "Pairing before"), "Alt+PgUp"),
+    _draft("insert row", QT_TRANSLATE_NOOP("Commands", "Add a row below"), "Ins"),
 )
 
 # What input methods of Chinese and their switches use themselves.

@@ -141,7 +141,7 @@ class Marking(QObject):
             return True
         if self._choice.is_open:
             self._choice.end()
-        elif self._proposing.leave():
+        elif self._proposing.drafting.leave():
             pass
         elif self._label is not None:
             self.arm(None)
@@ -199,13 +199,16 @@ class Marking(QObject):
         return bool(letter) and self.start_frame(letter, same_first=shift)
 
     def _take_offer(self, event: QKeyEvent) -> bool:
-        """Enter accepts the first reading that is offered, a digit that one."""
-        offers = self._proposing.offers
-        key = pressed(event)
-        at = 0 if key in ("Return", "Enter") else int(key) - 1 if key.isdigit() else None
-        if not offers or at is None:
+        """Enter accepts the reading that is chosen, a digit chooses that one."""
+        drafting, key = self._proposing.drafting, pressed(event)
+        if not drafting.is_open:
             return False
-        self.door(lambda: self._proposing.accept(at))
+        if key.isdecimal():
+            drafting.choose(int(key) - 1)
+        elif key in ("Return", "Enter"):
+            self.door(drafting.accept)
+        else:
+            return False
         return True
 
     def _here(self) -> tuple[Span | None, int]:

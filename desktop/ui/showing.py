@@ -74,7 +74,7 @@ class Showing(QObject):
         window.choice.end()
         window.same.close_it()
         window.finishing.card.close_it()
-        window.proposing.leave()
+        window.proposing.drafting.leave()
         window.marking.select(None)
         window.middle.show_article(is_open=bench.article is not None)
         window.middle.labels.set_schema(bench.schema)
@@ -146,6 +146,11 @@ class Showing(QObject):
             view.select_raw(raw)
             view.reveal(raw)
         view.setFocus()
+
+    def piece(self, raw: Span) -> None:
+        """Select a raw span where one looks on: what a cell of the panel is about."""
+        self._window.view.select_raw(raw)
+        self._window.view.reveal(raw)
 
     def span_above(self, raw: Span) -> None:
         """Show one of many spans that are looked at in turn, above the card that lists them."""

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from desktop.annotations.values import Label
 from desktop.text.span import Span
-from desktop.ui.proposing import Offer
+from desktop.ui.drafting import Drafting
 from desktop.ui.words import step_word
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class Wires(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
+        self._caret = 0
         self._tie_bars()
         self._tie_article()
         self._tie_panel()
@@ -54,8 +56,7 @@ class Wires(QObject):
 
     def _tie_panel(self) -> None:
         window, panel = self._window, self._window.panel
-        window.proposing.offered.connect(self._show_offers)
-        panel.offers.chosen.connect(lambda at: window.door(lambda: window.proposing.accept(at)))
+        self._tie_draft()
         panel.selected = self._selected_span
         panel.mention_wanted.connect(window.showing.mention)
         panel.span_wanted.connect(window.showing.span)
@@ -65,6 +66,19 @@ class Wires(QObject):
         side.wanted.connect(lambda article, raw: window.door(lambda: show.far_span(article, raw)))
         side.refused.connect(window.refuse)
         side.left.connect(window.view.setFocus)
+
+    def _tie_draft(self) -> None:
+        window, card = self._window, self._window.panel.offers
+        drafting = window.proposing.drafting
+        drafting.offered.connect(self._show_draft)
+        card.chosen.connect(drafting.choose)
+        card.paired.connect(drafting.pair_anew)
+        card.changed.connect(drafting.change)
+        card.accepted.connect(lambda: window.door(drafting.accept))
+        card.taken_back.connect(drafting.take_back)
+        card.left.connect(drafting.leave)
+        card.refused.connect(window.refuse)
+        card.visited.connect(window.showing.piece)
 
     def _tie_cards(self) -> None:
         window, show = self._window, self._window.showing
@@ -123,10 +137,20 @@ class Wires(QObject):
         window.door(lambda: window.panel.findings.mend(window.view.raw_selection()))
         return True
 
-    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
-        if offers:
-            self._window.side.show_panel()
-        self._window.panel.show_offers(offers)
+    def _show_draft(self, drafting: Drafting) -> None:
+        window, card = self._window, self._window.panel.offers
+        here = QApplication.focusWidget()
+        is_new = drafting.is_open and card.isHidden()
+        if is_new:
+            self._caret = window.view.caret()
+            window.side.show_panel()
+        was_there = here is not None and card.isAncestorOf(here)
+        window.panel.show_draft(drafting)
+        if is_new:
+            card.table.setFocus()
+        elif not drafting.is_open and was_there:
+            window.view.place_caret(self._caret)
+            window.view.setFocus()
 
     def _set_rules(self, off: frozenset[str]) -> None:
         self._window.door(lambda: self._window.workbench.set_rules_off(off))

@@ -570,6 +570,30 @@
         <source>Confirm the pairing of all rows</source>
         <translation>确认所有行的配对</translation>
     </message>
+    <message>
+        <source>Accept the rows</source>
+        <translation>接受这些行</translation>
+    </message>
+    <message>
+        <source>Next name of the sentence</source>
+        <translation>句中的下一个名称</translation>
+    </message>
+    <message>
+        <source>Name of the sentence before</source>
+        <translation>句中的上一个名称</translation>
+    </message>
+    <message>
+        <source>Next likely pairing</source>
+        <translation>下一种配对</translation>
+    </message>
+    <message>
+        <source>Pairing before</source>
+        <translation>上一种配对</translation>
+    </message>
+    <message>
+        <source>Add a row below</source>
+        <translation>在下面加一行</translation>
+    </message>
 </context>
 <context>
     <name>Deed</name>
@@ -580,6 +604,40 @@
     <message>
         <source>Cancel  Esc</source>
         <translation>取消  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCard</name>
+    <message>
+        <source>The sentence can be read as</source>
+        <translation>这句话可以读作</translation>
+    </message>
+    <message>
+        <source>Pairing before</source>
+        <translation>上一种配对</translation>
+    </message>
+    <message>
+        <source>Next likely pairing</source>
+        <translation>下一种配对</translation>
+    </message>
+    <message>
+        <source>Accept the rows</source>
+        <translation>接受这些行</translation>
+    </message>
+    <message>
+        <source>Pairing {at} of {count}</source>
+        <translation>配对 {at}/{count}</translation>
+    </message>
+    <message>
+        <source>{swap} swaps with the row below, {name} next name, {confirm} confirms.</source>
+        <translation>{swap} 与下一行交换，{name} 换下一个名称，{confirm} 确认配对。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftTable</name>
+    <message>
+        <source>Rows of the reading, to be corrected</source>
+        <translation>此读法的各行，可修改</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1360,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>配对未定</translation>
     </message>
     <message>
+        <source>corrected</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
         <source>{total} in all</source>
         <translation>合计 {total}</translation>
     </message>
@@ -1311,11 +1373,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
-    <name>OffersCard</name>
-    <message>
-        <source>The sentence can be read as</source>
-        <translation>这句话可以读作</translation>
-    </message>
+    <name>OfferLines</name>
     <message>
         <source>{type}: {reading}</source>
         <translation>{type}：{reading}</translation>
@@ -1524,7 +1582,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
-    <name>RowCommands</name>
+    <name>RowMenu</name>
     <message>
         <source>Empty the cell</source>
         <translation>清空单元格</translation>
@@ -1538,10 +1596,6 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>与下面的单元格交换</translation>
     </message>
     <message>
-        <source>Doubt the pairing</source>
-        <translation>配对改为未定</translation>
-    </message>
-    <message>
         <source>Confirm the pairing</source>
         <translation>确认配对</translation>
     </message>
@@ -1550,8 +1604,16 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>确认所有行的配对</translation>
     </message>
     <message>
+        <source>Add a row below</source>
+        <translation>在下面加一行</translation>
+    </message>
+    <message>
         <source>Delete the row</source>
         <translation>删除此项</translation>
+    </message>
+    <message>
+        <source>Doubt the pairing</source>
+        <translation>配对改为未定</translation>
     </message>
 </context>
 <context>

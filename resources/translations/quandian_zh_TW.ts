@@ -570,6 +570,30 @@
         <source>Confirm the pairing of all rows</source>
         <translation>確認所有列的配對</translation>
     </message>
+    <message>
+        <source>Accept the rows</source>
+        <translation>接受這些列</translation>
+    </message>
+    <message>
+        <source>Next name of the sentence</source>
+        <translation>句中的下一個名稱</translation>
+    </message>
+    <message>
+        <source>Name of the sentence before</source>
+        <translation>句中的上一個名稱</translation>
+    </message>
+    <message>
+        <source>Next likely pairing</source>
+        <translation>下一種配對</translation>
+    </message>
+    <message>
+        <source>Pairing before</source>
+        <translation>上一種配對</translation>
+    </message>
+    <message>
+        <source>Add a row below</source>
+        <translation>在下面加一列</translation>
+    </message>
 </context>
 <context>
     <name>Deed</name>
@@ -580,6 +604,40 @@
     <message>
         <source>Cancel  Esc</source>
         <translation>取消  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCard</name>
+    <message>
+        <source>The sentence can be read as</source>
+        <translation>這句話可以讀作</translation>
+    </message>
+    <message>
+        <source>Pairing before</source>
+        <translation>上一種配對</translation>
+    </message>
+    <message>
+        <source>Next likely pairing</source>
+        <translation>下一種配對</translation>
+    </message>
+    <message>
+        <source>Accept the rows</source>
+        <translation>接受這些列</translation>
+    </message>
+    <message>
+        <source>Pairing {at} of {count}</source>
+        <translation>配對 {at}/{count}</translation>
+    </message>
+    <message>
+        <source>{swap} swaps with the row below, {name} next name, {confirm} confirms.</source>
+        <translation>{swap} 與下一列交換，{name} 換下一個名稱，{confirm} 確認配對。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftTable</name>
+    <message>
+        <source>Rows of the reading, to be corrected</source>
+        <translation>此讀法的各列，可修改</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1360,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>配對未定</translation>
     </message>
     <message>
+        <source>corrected</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
         <source>{total} in all</source>
         <translation>合計 {total}</translation>
     </message>
@@ -1311,11 +1373,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
-    <name>OffersCard</name>
-    <message>
-        <source>The sentence can be read as</source>
-        <translation>這句話可以讀作</translation>
-    </message>
+    <name>OfferLines</name>
     <message>
         <source>{type}: {reading}</source>
         <translation>{type}：{reading}</translation>
@@ -1524,7 +1582,7 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
-    <name>RowCommands</name>
+    <name>RowMenu</name>
     <message>
         <source>Empty the cell</source>
         <translation>清空儲存格</translation>
@@ -1538,10 +1596,6 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>與下面的儲存格交換</translation>
     </message>
     <message>
-        <source>Doubt the pairing</source>
-        <translation>配對改為未定</translation>
-    </message>
-    <message>
         <source>Confirm the pairing</source>
         <translation>確認配對</translation>
     </message>
@@ -1550,8 +1604,16 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>確認所有列的配對</translation>
     </message>
     <message>
+        <source>Add a row below</source>
+        <translation>在下面加一列</translation>
+    </message>
+    <message>
         <source>Delete the row</source>
         <translation>刪除此項</translation>
+    </message>
+    <message>
+        <source>Doubt the pairing</source>
+        <translation>配對改為未定</translation>
     </message>
 </context>
 <context>

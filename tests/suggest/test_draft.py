@@ -76,7 +76,7 @@ def test_pairings_are_confirmed_row_by_row() -> None:
 
 def test_the_names_of_a_sentence_come_in_the_order_of_the_text() -> None:
     swapped = draft.swapped(aligned(), 0, 2, "subject", 0)
-    assert [each.span.of(TEXT) for each in draft.names(swapped, "subject")] == [
+    assert [each.span.of(TEXT) for each in draft.names([swapped], "subject")] == [
         "智慧平臺",
         "科技服務",
         "數字停車",

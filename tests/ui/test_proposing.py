@@ -122,14 +122,21 @@ def test_enter_accepts_the_first_reading_as_one_step(window: Window) -> None:
     assert not bench.state.mentions
 
 
-def test_a_digit_accepts_that_reading_and_a_click_too(window: Window) -> None:
+def test_a_digit_chooses_that_reading_and_a_click_too(window: Window) -> None:
     window.view.place_caret(place("數衡信息"))
     QTest.keyClicks(window.view, "d2")
+    assert said(window.workbench) == []
+    assert lines(window)[:2] == [
+        "1, One to one, in order 4 rows pairing not sure 4 in all, as the article states",
+        "Enter, One for each clause 2 rows pairing not sure 2 in all",
+    ]
+    QTest.keyClick(window.view, Qt.Key.Key_Return)
     assert len(said(window.workbench)) == 2
     QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(window.view, "d")
     window.panel.set_theme(DARK)
     QTest.mouseClick(window.panel.offers.lines[2], Qt.MouseButton.LeftButton)
+    QTest.keyClick(window.view, Qt.Key.Key_Return)
     assert len(said(window.workbench)) == 6
 
 
@@ -148,6 +155,13 @@ def test_a_selected_clause_is_read_alone(window: Window) -> None:
     window.view.select_raw(Span(place(clause), place(clause) + len(clause)))
     QTest.keyClicks(window.view, "d")
     assert {line.offer.new for line in window.panel.offers.lines} == {1, 2}
+
+
+def test_of_a_selected_name_the_sentence_around_it_is_read(window: Window) -> None:
+    start = place("數衡信息")
+    window.view.select_raw(Span(start, start + 4))
+    QTest.keyClicks(window.view, "d")
+    assert [line.offer.new for line in window.panel.offers.lines] == [4, 2, 6]
 
 
 def test_a_sentence_that_tells_of_nothing_is_a_notice(window: Window) -> None:

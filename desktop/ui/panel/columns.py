@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop.annotations.values import Frame, FrameType, Role
 
@@ -35,6 +36,12 @@ class Column:
         return self.at < self.role.least and self.filler(frame) is None
 
 
+class Counts(Protocol):
+    """Says how many fillers a role has in the row that has most of them."""
+
+    def of(self, role: Role) -> int: ...
+
+
 class Fullest:
     """How many fillers a role has in the frame that has most of them, kept up to date."""
 
@@ -64,7 +71,7 @@ def _counts(frame: Frame) -> dict[str, int]:
     return counts
 
 
-def columns(kind: FrameType, fullest: Fullest) -> tuple[Column, ...]:
+def columns(kind: FrameType, fullest: Counts) -> tuple[Column, ...]:
     """Lay out a frame type: as many columns as the fullest frame needs."""
     laid: list[Column] = []
     for role in kind.roles:

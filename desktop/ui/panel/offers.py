@@ -1,15 +1,15 @@
-"""The card below the tables: how a sentence can be read, a line for each reading."""
+"""How a sentence can be read, a line for each reading."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.annotations.values import Pairing
 from desktop.suggest.distribution import DistributionKind
-from desktop.ui.proposing import Offer
+from desktop.ui.drafting import Offer
 from desktop.ui.theme import Theme, sans
 
 _HEIGHT = 30
@@ -20,15 +20,27 @@ _GAP = 10
 class OfferLine(QAbstractButton):
     """A reading of the sentence: its key, what it is, its rows, and the total they come to."""
 
-    def __init__(self, theme: Theme, key: str, offer: Offer, kind: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        key: str,
+        offer: Offer,
+        kind: str,
+        parent: QWidget,
+        *,
+        is_chosen: bool,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._key = key
+        self.is_chosen = is_chosen
         self._kind = kind
         self.offer = offer
         is_uncertain = offer.distribution.pairing is Pairing.UNCERTAIN
         self.rows = self.tr("%n row(s)", "", offer.new)
         self.pairing = self.tr("pairing not sure") if is_uncertain else ""
+        if offer.is_corrected:
+            self.pairing = self.tr("corrected")
         self.total = self.tr("{total} in all").format(total=offer.total)
         self.setFont(sans(13))
         self.setText(" ".join(filter(None, (kind, self.rows, self.pairing, self.total))))
@@ -36,10 +48,6 @@ class OfferLine(QAbstractButton):
         self.setAccessibleName(", ".join(filter(None, (key, self.text(), met))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    @property
-    def is_first(self) -> bool:
-        return not self._key.isdigit()
 
     @override
     def sizeHint(self) -> QSize:
@@ -50,7 +58,7 @@ class OfferLine(QAbstractButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.is_first or self.hasFocus():
+        if self.is_chosen or self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.setBrush(QColor(theme.paper))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
@@ -83,7 +91,7 @@ class OfferLine(QAbstractButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, total)
 
 
-class OffersCard(QFrame):
+class OfferLines(QWidget):
     """The readings of a sentence, the likeliest first; `chosen` carries the place of one."""
 
     chosen = Signal(int)
@@ -91,50 +99,38 @@ class OffersCard(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._offers: Sequence[Offer] = ()
+        self._shown: tuple[Sequence[Offer], int] = ((), 0)
         self.lines: list[OfferLine] = []
-        self._heading = QLabel(self.tr("The sentence can be read as"), self)
-        self._heading.setFont(sans(12))
-        self._heading.setContentsMargins(4, 0, 4, 2)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 10, 12, 10)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        self._column.addWidget(self._heading)
-        self.setAccessibleName(self._heading.text())
-        self.hide()
 
-    def show_offers(self, offers: Sequence[Offer]) -> None:
+    def show_offers(self, offers: Sequence[Offer], chosen: int) -> None:
         """Show these readings; none: nothing."""
-        self._offers = offers
+        if (offers, chosen) == self._shown and self.lines:
+            return
+        self._shown = offers, chosen
         for line in self.lines:
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-        several = len({offer.type_name for offer in offers}) > 1
+        several = len({offer.kind.id for offer in offers}) > 1
         self.lines = []
         for at, offer in enumerate(offers):
             kind = self._kind(offer.distribution.kind)
             if several:
-                kind = self.tr("{type}: {reading}").format(type=offer.type_name, reading=kind)
-            key = str(at + 1) if at else self.tr("Enter")
-            line = OfferLine(self._theme, key, offer, kind, self)
+                kind = self.tr("{type}: {reading}").format(type=offer.kind.name, reading=kind)
+            key = self.tr("Enter") if at == chosen else str(at + 1)
+            line = OfferLine(self._theme, key, offer, kind, self, is_chosen=at == chosen)
             line.clicked.connect(lambda _on=False, place=at: self.chosen.emit(place))
             self._column.addWidget(line)
             self.lines.append(line)
-        self.setVisible(bool(offers))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._heading.setStyleSheet(f"color: {theme.soft};")
-        self.show_offers(self._offers)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(self._theme.line))
-        painter.setBrush(QColor(self._theme.card))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        offers, chosen = self._shown
+        self._shown = ((), 0)
+        self.show_offers(offers, chosen)
 
     def _kind(self, kind: DistributionKind) -> str:
         match kind:

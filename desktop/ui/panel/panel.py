@@ -1,6 +1,6 @@
 """The panel beside the article: its names, scenarios, agreements and findings, each a page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -13,15 +13,15 @@ from desktop.annotations.values import Schema
 from desktop.text.errors import WorldError
 from desktop.text.readings import Readings
 from desktop.text.span import Span
+from desktop.ui.drafting import Drafting
 from desktop.ui.here import Here
 from desktop.ui.keys import COMMANDS, Bindings, Context
+from desktop.ui.panel.draft_card import DraftCard
 from desktop.ui.panel.findings import FindingsPage
 from desktop.ui.panel.frames import FramesPage
 from desktop.ui.panel.names import NamesPage
-from desktop.ui.panel.offers import OffersCard
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.panel.tabs import Tabs
-from desktop.ui.proposing import Offer
 from desktop.ui.theme import Theme
 from desktop.workbench import Workbench
 
@@ -64,7 +64,7 @@ class Panel(QWidget):
         self.names = NamesPage(workbench, self._surfaces, theme, self)
         self.frame_pages: list[FramesPage] = []
         self.findings = FindingsPage(workbench, theme, self)
-        self.offers = OffersCard(theme, self)
+        self.offers = DraftCard(workbench, self._surfaces, self._bindings, theme, self)
         self._stack.addWidget(self.names)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,12 +126,11 @@ class Panel(QWidget):
         for page in self.pages:
             page.show_mention(mention_id)
 
-    def show_offers(self, offers: Sequence[Offer]) -> None:
+    def show_draft(self, drafting: Drafting) -> None:
         """Show how a sentence can be read, beside the table of what it tells of."""
-        self.offers.show_offers(offers)
-        for kind in self._workbench.schema.frame_types:
-            if offers and kind.export_name == offers[0].distribution.frame_type:
-                self.show_kind(kind.id)
+        if drafting.offer is not None:
+            self.show_kind(drafting.offer.kind.id)
+        self.offers.show_draft(drafting)
 
     def show_kind(self, type_id: str) -> None:
         """Show the page of a frame type."""
@@ -155,9 +154,14 @@ class Panel(QWidget):
     def run(self, command_id: str) -> bool:
         """Do what a command for rows asks on the page that is shown; False when it is none."""
         page = self.page
-        if isinstance(page, FramesPage):
+        wanted = next((each for each in COMMANDS if each.id == command_id), None)
+        if wanted is None or wanted.context not in (Context.ROWS, Context.DRAFT):
+            return False
+        if not self.offers.isHidden():
+            self.offers.table.run(command_id)
+        elif isinstance(page, FramesPage):
             page.commands.run(command_id)
-        return any(each.id == command_id and each.context is Context.ROWS for each in COMMANDS)
+        return True
 
     def here(self) -> Here | None:
         """What the keyboard is on in the page that is shown."""

@@ -1,13 +1,13 @@
 """What is done to the rows of a table of frames besides filling them: by key and by menu."""
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
 from desktop.annotations import frames
 from desktop.annotations.values import Frame, Pairing
 from desktop.text.errors import WorldError
 from desktop.ui.keys import Bindings
 from desktop.ui.panel.frames_model import FramesModel
+from desktop.ui.panel.row_menu import show_row_menu
 from desktop.ui.panel.rows_model import AnyIndex
 from desktop.ui.panel.table import FramesTable
 from desktop.workbench import Workbench
@@ -76,28 +76,11 @@ class RowCommands(QObject):
         if frame is None:
             return
         self._table.setCurrentIndex(cell)
-        is_sure = frame.pairing is Pairing.CERTAIN
-        words = {
-            "empty cell": self.tr("Empty the cell"),
-            "swap up": self.tr("Swap with the cell above"),
-            "swap down": self.tr("Swap with the cell below"),
-            "confirm row": self.tr("Doubt the pairing")
-            if is_sure
-            else self.tr("Confirm the pairing"),
-            "confirm all": self.tr("Confirm the pairing of all rows"),
-            "delete row": self.tr("Delete the row"),
-        }
         can = {
             "empty cell": self._model.mention(cell) is not None,
             "swap up": cell.row() > 0,
             "swap down": cell.row() + 1 < len(self._model.frames),
             "confirm all": any(each.pairing is Pairing.UNCERTAIN for each in self._model.frames),
         }
-        menu = QMenu(self._table)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for command_id, title in words.items():
-            # The key stands beside it as in the window's menu, but is not bound here once more.
-            action = menu.addAction(f"{title}\t{self._bindings.shown(command_id)}")
-            action.setEnabled(can.get(command_id, True))
-            action.triggered.connect(lambda _=False, wanted=command_id: self.run(wanted))
-        menu.popup(self._table.viewport().mapToGlobal(place))
+        is_sure = frame.pairing is Pairing.CERTAIN
+        show_row_menu(self._table, self._bindings, self.run, place, can, is_sure=is_sure)

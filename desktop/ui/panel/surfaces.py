@@ -2,7 +2,7 @@
 
 from desktop.annotations.values import Mention
 from desktop.text.folding import fold
-from desktop.text.pinyin import initials
+from desktop.text.pinyin import has_initials, initials
 from desktop.text.span import Span
 from desktop.workbench import Workbench
 
@@ -48,6 +48,11 @@ class Surfaces:
         if folded is None:
             folded = self._folded[text] = fold(text)
         return folded
+
+    def means(self, wanted: str, typed: str, text: str) -> bool:
+        """Whether what was typed, folded `wanted`, may mean a text: characters, or their pinyin."""
+        folded = self.fold(text)
+        return wanted in folded or has_initials(typed, self.initials(folded))
 
     def initials(self, folded: str) -> tuple[str, ...]:
         """The letters with which the characters of a folded text may be read."""

@@ -1,5 +1,7 @@
 """A table that is walked with the arrow keys and typed into cell by cell."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
@@ -51,10 +53,19 @@ class FramesTable(QTableView):
     visited = Signal(object)
     asked = Signal(str)
 
-    def __init__(self, model: RowsModel, bindings: Bindings, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        model: RowsModel,
+        bindings: Bindings,
+        theme: Theme,
+        parent: QWidget,
+        contexts: Sequence[Context] = (Context.ROWS,),
+    ) -> None:
+        """The keys of the first of these contexts go before those of the next."""
         super().__init__(parent)
         self._rows = model
         self._bindings = bindings
+        self._contexts = contexts
         self._is_quiet = False
         self._header = _Header(theme, self)
         self.setHorizontalHeader(self._header)
@@ -151,7 +162,7 @@ class FramesTable(QTableView):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and self._bindings.command(Context.ROWS, pressed(event)) is not None
+            and self._command(event) is not None
         ):
             event.accept()
             return True
@@ -159,15 +170,22 @@ class FramesTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        command = self._bindings.command(Context.ROWS, pressed(event))
+        command = self._command(event)
         modifiers = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | COMMANDING)
-        if event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Space and not modifiers):
+        if command is not None and self.currentIndex().isValid():
+            self.asked.emit(command)
+        elif event.key() == Qt.Key.Key_Escape or (
+            event.key() == Qt.Key.Key_Space and not modifiers
+        ):
             # Typed blanks mean nothing in a cell, and would open the field.
             event.ignore()
-        elif command is not None and self.currentIndex().isValid():
-            self.asked.emit(command.id)
         else:
             super().keyPressEvent(event)
+
+    def _command(self, event: QKeyEvent) -> str | None:
+        """The command that a key gives here, None when it gives none."""
+        found = (self._bindings.command(each, pressed(event)) for each in self._contexts)
+        return next((each.id for each in found if each is not None), None)
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
