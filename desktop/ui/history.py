@@ -135,7 +135,7 @@ class HistoryCard(Popover):
         self.bar = theme.accent
         self.list.setStyleSheet(
             f"QTableView {{ background: {theme.card};"
-            f" selection-background-color: {theme.selected}; }}"
+            f" selection-background-color: {theme.selected}; outline: 0; }}"
         )
         self._heading.setStyleSheet(f"color: {theme.soft};")
 

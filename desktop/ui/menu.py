@@ -70,6 +70,7 @@ class Menu(QMenu):
         for name in formats:
             exports.addAction(name).triggered.connect(lambda _on, chosen=name: export(chosen))
         file.addSeparator()
+        self._add(file, actions, "import guidelines", "export guidelines", "")
         file.addAction(actions["delete article"])
         file.addSeparator()
         file.addAction(actions["quit"])
@@ -84,7 +85,9 @@ class Menu(QMenu):
         self._add(edit, actions, "", "done", "next article", "previous article")
         view = self._part(self.tr("View"))
         self._add(view, actions, *(name for name in actions if name.startswith("read ")))
-        self._add(view, actions, "", "repairs", "", "larger", "smaller", "usual size", "")
+        self._add(
+            view, actions, "", "repairs", "guidelines", "", "larger", "smaller", "usual size", ""
+        )
         self._add(view, actions, *(f"density {each.value}" for each in Density), "")
         theme = view.addMenu(self.tr("Theme"))
         self._add(theme, actions, *(f"theme {name}" for name in THEMES))

@@ -36,6 +36,7 @@ class Showing(QObject):
         window.aids.follow(step)
         window.ways.follow(step)
         window.remarks.follow(step)
+        window.guidelines.follow(step)
         window.side.follow(step)
         window.panel.follow(step)
         window.schema.follow(step)

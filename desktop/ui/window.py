@@ -19,6 +19,7 @@ from desktop.ui.command_list import CommandList
 from desktop.ui.commands import Commands
 from desktop.ui.finishing import Finishing
 from desktop.ui.focus import Focus
+from desktop.ui.guidelines import Guidelines
 from desktop.ui.keys import Bindings
 from desktop.ui.marking import Marking
 from desktop.ui.menu import Menu, make_actions
@@ -90,6 +91,7 @@ class Window(QWidget):
         self.view = self.middle.view
         self.panel = Panel(self.workbench, LIGHT, self, self.bindings)
         self.side = Side(self.workbench, self.panel, self)
+        self.guidelines = Guidelines(self.workbench, self.side, self.bindings, self)
         self.status = StatusBar(self)
         self.menu = Menu(
             self,
@@ -103,7 +105,7 @@ class Window(QWidget):
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         for at, (pane, least, stretch) in enumerate(
-            ((self.articles, 150, 0), (self.middle, 320, 2), (self.side, 260, 1))
+            ((self.articles, 150, 0), (self.middle, 320, 2), (self.guidelines.column, 260, 1))
         ):
             pane.setMinimumWidth(least)
             self.panes.addWidget(pane)
@@ -143,6 +145,7 @@ class Window(QWidget):
                 (self.middle.labels, self.middle.labels.focus_first),
                 (self.view, self.view.setFocus),
                 (self.side, self.side.focus_first),
+                (self.guidelines.room, self.guidelines.focus_first),
                 (self.status.repairs, self.status.repairs.setFocus),
                 (self.bar, self.bar.readings.focus_first),
             ),
@@ -199,6 +202,7 @@ class Window(QWidget):
         self.aids.set_theme(theme)
         self.remarks.set_theme(theme)
         self.schema.set_theme(theme)
+        self.guidelines.set_theme(theme)
 
     @property
     def text_size(self) -> int:
@@ -253,6 +257,7 @@ class Window(QWidget):
         self.commands.stop()
         self.same.close_it()
         self.remarks.leave()
+        self.guidelines.leave()
         self.side.stop()
         self.ways.travel.leave(for_good=True)
         super().closeEvent(event)

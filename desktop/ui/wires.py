@@ -83,6 +83,9 @@ class Wires(QObject):
     def _tie_cards(self) -> None:
         window, show = self._window, self._window.showing
         window.ways.going.closed.connect(window.focus.give_back)
+        window.guidelines.refused.connect(window.refuse)
+        window.guidelines.said.connect(window.middle.notice.say)
+        window.guidelines.left.connect(window.view.setFocus)
         window.same.span_wanted.connect(show.span_above)
         window.same.said.connect(window.middle.notice.say)
         window.same.refused.connect(window.refuse)

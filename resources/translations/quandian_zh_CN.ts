@@ -315,6 +315,18 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>Guidelines beside the text</source>
+        <translation>显示标注准则</translation>
+    </message>
+    <message>
+        <source>Import guidelines…</source>
+        <translation>导入标注准则…</translation>
+    </message>
+    <message>
+        <source>Export guidelines…</source>
+        <translation>导出标注准则…</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>下一个问题</translation>
     </message>
@@ -835,6 +847,75 @@
     <message>
         <source>0–{last}, ¶1–{paragraphs}</source>
         <translation>0–{last}，¶1–{paragraphs}</translation>
+    </message>
+</context>
+<context>
+    <name>Guidelines</name>
+    <message>
+        <source>Import guidelines</source>
+        <translation>导入标注准则</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Export guidelines</source>
+        <translation>导出标注准则</translation>
+    </message>
+    <message>
+        <source>The guidelines are written to {path}.</source>
+        <translation>标注准则已写入 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPane</name>
+    <message>
+        <source>Guidelines, as Markdown</source>
+        <translation>标注准则（Markdown）</translation>
+    </message>
+    <message>
+        <source>No guidelines yet. Press F2 to write some, or import a Markdown file.</source>
+        <translation>还没有标注准则。按 F2 开始写，或导入 Markdown 文件。</translation>
+    </message>
+    <message>
+        <source>Find in the guidelines</source>
+        <translation>在准则中查找</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>标注准则</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>关闭准则</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesSheet</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>标注准则</translation>
     </message>
 </context>
 <context>
@@ -2452,8 +2533,16 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>在 {place} 中，{key} 必须是标签的导出名称，且不重复，不能是 {value}。</translation>
     </message>
     <message>
+        <source>{path} is too large for guidelines.</source>
+        <translation>{path} 太大，不能作为标注准则。</translation>
+    </message>
+    <message>
         <source>{path} can&apos;t be read: {reason}.</source>
         <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is not a text.</source>
+        <translation>{path} 不是文本文件。</translation>
     </message>
     <message>
         <source>{path} is not UTF-8 text.</source>

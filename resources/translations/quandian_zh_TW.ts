@@ -315,6 +315,18 @@
         <translation>歷史</translation>
     </message>
     <message>
+        <source>Guidelines beside the text</source>
+        <translation>顯示標註準則</translation>
+    </message>
+    <message>
+        <source>Import guidelines…</source>
+        <translation>匯入標註準則…</translation>
+    </message>
+    <message>
+        <source>Export guidelines…</source>
+        <translation>匯出標註準則…</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>下一個問題</translation>
     </message>
@@ -835,6 +847,75 @@
     <message>
         <source>0–{last}, ¶1–{paragraphs}</source>
         <translation>0–{last}，¶1–{paragraphs}</translation>
+    </message>
+</context>
+<context>
+    <name>Guidelines</name>
+    <message>
+        <source>Import guidelines</source>
+        <translation>匯入標註準則</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>Export guidelines</source>
+        <translation>匯出標註準則</translation>
+    </message>
+    <message>
+        <source>The guidelines are written to {path}.</source>
+        <translation>標註準則已寫入 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPane</name>
+    <message>
+        <source>Guidelines, as Markdown</source>
+        <translation>標註準則（Markdown）</translation>
+    </message>
+    <message>
+        <source>No guidelines yet. Press F2 to write some, or import a Markdown file.</source>
+        <translation>還沒有標註準則。按 F2 開始寫，或匯入 Markdown 檔案。</translation>
+    </message>
+    <message>
+        <source>Find in the guidelines</source>
+        <translation>在準則中尋找</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>標註準則</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>關閉準則</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesSheet</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>標註準則</translation>
     </message>
 </context>
 <context>
@@ -2452,8 +2533,16 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>在 {place} 中，{key} 必須是標籤的匯出名稱，且不重複，不能是 {value}。</translation>
     </message>
     <message>
+        <source>{path} is too large for guidelines.</source>
+        <translation>{path} 太大，不能作為標註準則。</translation>
+    </message>
+    <message>
         <source>{path} can&apos;t be read: {reason}.</source>
         <translation>無法讀取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is not a text.</source>
+        <translation>{path} 不是文字檔。</translation>
     </message>
     <message>
         <source>{path} is not UTF-8 text.</source>
