@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.annotations.steps import Step
@@ -17,6 +17,7 @@ from desktop.ui.about import About
 from desktop.ui.command_list import Offer
 from desktop.ui.copying import copied
 from desktop.ui.exporting import Exporter
+from desktop.ui.file_dialog import FileDialog
 from desktop.ui.importing import Importer, Incoming, Refused, article_of
 from desktop.ui.keys import COMMANDS, Context
 from desktop.ui.menu import THEMES
@@ -161,8 +162,8 @@ class Commands(QObject):
         self._ask(self.tr("Open project"), here, self._window.project_wanted.emit, kinds=kinds)
 
     def _choose_texts(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Import texts"), self._texts)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = FileDialog(self._window, self.tr("Import texts"), Path(self._texts))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Texts") + " (*.txt)", self.tr("All files") + " (*)"])
         dialog.filesSelected.connect(self._take_chosen)
         dialog.open()
@@ -181,11 +182,9 @@ class Commands(QObject):
         is_new: bool = False,
     ) -> None:
         """Ask for a file; the window stays alive meanwhile."""
-        dialog = QFileDialog(self._window, title, str(proposed.parent), kinds)
+        dialog = FileDialog(self._window, title, proposed.parent, kinds)
         if is_new:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(proposed.suffix[1:])
-            dialog.selectFile(proposed.name)
+            dialog.ask_target(proposed.name)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.formats.plain_text import title_of
+from desktop.store.targets import refuse_projects
 from desktop.text.encodings import CHOICES, Decoded, decode
 from desktop.text.errors import QT_TRANSLATE_NOOP, TextError, WorldError
 from desktop.text.paths import reachable
@@ -81,6 +82,7 @@ class _Work(QRunnable):
 
 def read(path: Path, encoding: str | None = None) -> Incoming:
     """Read and decode a text file."""
+    refuse_projects(path)
     try:
         data = reachable(path).read_bytes()
     except OSError as error:

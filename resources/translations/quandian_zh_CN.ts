@@ -2753,6 +2753,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>{path} 属于圈点项目；请改用其他名称。</translation>
     </message>
     <message>
+        <source>{path} is a Quandian project or a part of one, not a file to read here.</source>
+        <translation>{path} 是圈点项目或其一部分，不能在此当作文件读取。</translation>
+    </message>
+    <message>
         <source>Select words first, or {key} arms {label}.</source>
         <translation>请先选择文字，或按 {key} 连续标注{label}。</translation>
     </message>

@@ -2753,6 +2753,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>{path} 屬於圈點專案；請改用其他名稱。</translation>
     </message>
     <message>
+        <source>{path} is a Quandian project or a part of one, not a file to read here.</source>
+        <translation>{path} 是圈點專案或其一部分，不能在此當作檔案讀取。</translation>
+    </message>
+    <message>
         <source>Select words first, or {key} arms {label}.</source>
         <translation>請先選取文字，或按 {key} 連續標註{label}。</translation>
     </message>

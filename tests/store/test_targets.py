@@ -7,7 +7,7 @@ import pytest
 
 from desktop.store.errors import StoreError
 from desktop.store.project import Project
-from desktop.store.targets import spare_projects
+from desktop.store.targets import refuse_projects, spare_projects
 from tests.store.samples import ME, SCHEMA
 
 
@@ -60,3 +60,19 @@ def test_asking_leaves_the_lock_of_an_open_project_alone(path: Path) -> None:
         with Project.open(path, ME) as other:
             assert other.is_read_only
             assert other.remembered("𠮷") == "1"
+
+
+def test_a_project_and_its_parts_are_not_read_as_something_else(path: Path) -> None:
+    renamed = path.with_name("改名 𠮷.txt")
+    renamed.write_bytes(path.read_bytes())
+    for each in (
+        path,
+        renamed,
+        path.with_name(f"{path.name}-wal"),
+        path.with_name(f"{path.name}-shm"),
+    ):
+        with pytest.raises(StoreError, match="not a file to read here"):
+            refuse_projects(each)
+    text = path.with_name("文.txt")
+    text.write_text("𠮷", encoding="utf-8")
+    refuse_projects(text)

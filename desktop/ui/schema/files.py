@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.annotations.values import Schema
 from desktop.formats import schema_toml
-from desktop.store.targets import spare_projects
+from desktop.store.targets import refuse_projects, spare_projects
 from desktop.text.errors import WorldError
+from desktop.ui.file_dialog import FileDialog
 
 _SUFFIX = "toml"
 
@@ -31,21 +32,22 @@ class SchemaFiles(QObject):
     def choose_source(self, folder: Path) -> None:
         """Ask which file to read; the window stays alive meanwhile."""
         dialog = self._dialog(self.tr("Import a schema"), folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.read(Path(name)))
         dialog.open()
 
     def choose_target(self, proposed: Path, schema: Schema) -> None:
         """Ask where to write a schema."""
         dialog = self._dialog(self.tr("Export the schema"), proposed.parent)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_SUFFIX)
-        dialog.selectFile(proposed.name)
+        dialog.ask_target(proposed.name)
         dialog.fileSelected.connect(lambda name: self.write(Path(name), schema))
         dialog.open()
 
     def read(self, path: Path) -> None:
-        self._try(lambda: self.came.emit(path, schema_toml.read(path)))
+        def load() -> None:
+            refuse_projects(path)
+            self.came.emit(path, schema_toml.read(path))
+
+        self._try(load)
 
     def write(self, path: Path, schema: Schema) -> None:
         def save() -> None:
@@ -55,9 +57,9 @@ class SchemaFiles(QObject):
 
         self._try(save)
 
-    def _dialog(self, title: str, folder: Path) -> QFileDialog:
+    def _dialog(self, title: str, folder: Path) -> FileDialog:
         kinds = self.tr("Schemas") + f" (*.{_SUFFIX})"
-        return QFileDialog(self._parent, title, str(folder), kinds)
+        return FileDialog(self._parent, title, folder, kinds)
 
     def _try(self, action: Callable[[], object]) -> None:
         try:
