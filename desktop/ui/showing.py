@@ -179,7 +179,8 @@ class Showing(QObject):
         """Go to the finding next to where one is in the article."""
         window = self._window
         window.side.show_panel()
-        if not window.panel.next_finding(self.place(), forward=forward):
+        selected = window.view.raw_selection()
+        if not window.panel.next_finding(self.place(), selected, forward=forward):
             window.middle.notice.say(window.panel.findings.lesson)
 
     def place(self) -> int:

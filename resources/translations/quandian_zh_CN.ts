@@ -2884,6 +2884,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>“{text}”在{type}中是{role}，却标注为{label}。</translation>
     </message>
     <message>
+        <source>Label it {label}</source>
+        <translation>标注为{label}</translation>
+    </message>
+    <message>
         <source>Two rows say the same</source>
         <translation>两项内容相同</translation>
     </message>

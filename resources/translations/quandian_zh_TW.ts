@@ -2884,6 +2884,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>「{text}」在{type}中是{role}，卻標註為{label}。</translation>
     </message>
     <message>
+        <source>Label it {label}</source>
+        <translation>標註為{label}</translation>
+    </message>
+    <message>
         <source>Two rows say the same</source>
         <translation>兩項內容相同</translation>
     </message>

@@ -5,9 +5,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations.candidates import Candidate
+from desktop.annotations.values import Mention
 from desktop.text.span import Span
 from desktop.ui.window import Window
-from tests.ui.conftest import TEXT
+from desktop.workbench import Workbench
+from tests.store.samples import added
+from tests.ui.conftest import AUTHOR, TEXT
 
 
 def test_f8_walks_the_findings_from_the_caret_and_shift_f8_back(
@@ -71,3 +74,27 @@ def test_a_finding_about_what_is_gone_mends_nothing(window: Window, qtbot: QtBot
 def test_f8_says_so_where_nothing_is_wrong(window: Window) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_F8)
     assert window.middle.notice.text == "Nothing is wrong that the rules can see."
+
+
+def test_f8_leads_to_every_finding_of_the_same_place_and_to_the_first_of_all(
+    window: Window, bench: Workbench, qtbot: QtBot
+) -> None:
+    assert bench.article is not None
+    label = next(each.id for each in bench.schema.labels if each.export_name == "organization")
+    article, time = bench.article.id, "2026-11-22T08:00:00.000Z"
+    mentions = [
+        Mention(f"m-{end}", article, (Span(0, end),), label, AUTHOR.id, time) for end in (2, 3, 5)
+    ]
+    bench.project.apply(added(*mentions))
+    bench.open_article(bench.article.id)
+    window.view.place_caret(0)
+    model = window.panel.findings.model
+    qtbot.waitUntil(lambda: not model.is_looking)
+    assert [each.span.start for each in model.findings[:2]] == [0, 0]
+    rows = []
+    for _ in range(len(model.findings)):
+        QTest.keyClick(window.view, Qt.Key.Key_F8)
+        rows.append(window.panel.findings.list.currentIndex().row())
+    assert rows == list(range(len(model.findings)))
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+    assert window.panel.findings.list.currentIndex().row() == 0

@@ -5,14 +5,14 @@ from functools import partial
 
 from typing_extensions import override
 
-from desktop.annotations import edits, frames
+from desktop.annotations import edits, frames, mentions
 from desktop.annotations.checks.case import Case
 from desktop.annotations.checks.finding import Finding, Fix, Rule
 from desktop.annotations.ground import Ground
 from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step, StepName
 from desktop.annotations.totals import tally
-from desktop.annotations.values import Frame, FrameType, Pairing, Role
+from desktop.annotations.values import Frame, FrameType, Mention, Pairing, Role
 from desktop.text.errors import QT_TRANSLATE_NOOP
 
 
@@ -139,8 +139,21 @@ class RoleLabel(Rule):
                         },
                         (mention.id,),
                         (frame.id,),
+                        self._fix(case, mention, role),
                     )
             yield None
+
+    @staticmethod
+    def _fix(case: Case, mention: Mention, role: Role) -> Fix | None:
+        """Where a role takes one label only, it is clear which it should be."""
+        if len(role.labels) != 1:
+            return None
+        (label,) = role.labels
+        return Fix(
+            QT_TRANSLATE_NOOP("findings", "Label it {label}"),
+            {"label": case.schema.label(label).name},
+            partial(mentions.relabel_all, mention_ids=[mention.id], label_id=label),
+        )
 
 
 class Duplicate(Rule):

@@ -193,16 +193,20 @@ class FindingsPage(QWidget):
                 self.list.setCurrentIndex(self.model.index(row))
                 return
 
-    def next(self, place: int, *, forward: bool = True) -> bool:
-        """Go to the first finding behind a raw place, or the last before it; round at the end.
+    def next(self, place: int, selected: Span | None = None, *, forward: bool = True) -> bool:
+        """Go on from the finding that is selected in the article, else from a raw place.
 
+        That is to the first at the place or behind it, or to the last before it; round at the end.
         False when there is none.
         """
         findings = self.model.findings
         if not findings:
             return False
-        if forward:
-            row = next((at for at, each in enumerate(findings) if each.span.start > place), 0)
+        here = self.list.currentIndex().row()
+        if here >= 0 and findings[here].span == selected:
+            row = (here + (1 if forward else -1)) % len(findings)
+        elif forward:
+            row = next((at for at, each in enumerate(findings) if each.span.start >= place), 0)
         else:
             before = (at for at, each in enumerate(findings) if each.span.start < place)
             row = max(before, default=len(findings) - 1)

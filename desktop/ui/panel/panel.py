@@ -146,10 +146,15 @@ class Panel(QWidget):
                 self.tabs.setCurrentIndex(at)
                 page.show_frame(frame.id)
 
-    def next_finding(self, place: int, *, forward: bool = True) -> bool:
-        """Go to the finding next to a raw place, and show its page; False when there is none."""
+    def next_finding(
+        self, place: int, selected: Span | None = None, *, forward: bool = True
+    ) -> bool:
+        """Go to the finding next to a raw place, or to the one that is selected in the article.
+
+        Its page is shown; False when there is none.
+        """
         self.tabs.setCurrentIndex(self.pages.index(self.findings))
-        return self.findings.next(place, forward=forward)
+        return self.findings.next(place, selected, forward=forward)
 
     def run(self, command_id: str) -> bool:
         """Do what a command for rows asks on the page that is shown; False when it is none."""

@@ -48,6 +48,15 @@ def test_a_filler_with_a_label_that_its_role_does_not_take_is_found(desk: Desk) 
     desk.bench.relabel(mention, desk.label("event"))
     (found,) = desk.found("role_label")
     assert found.message == "“𠮷野家” is 簽約方 in 簽約, but labelled 事件."
+    assert found.fix is None
+
+
+def test_a_filler_gets_the_one_label_that_its_role_takes(desk: Desk) -> None:
+    mention = desk.mark("雙碳平臺", "subject")
+    desk.agreement(mention)
+    desk.bench.relabel(mention, desk.label("event"))
+    desk.mend("role_label")
+    assert desk.state.mentions[mention.id].label == desk.label("subject")
 
 
 def test_more_fillers_than_a_role_takes_are_found(desk: Desk) -> None:

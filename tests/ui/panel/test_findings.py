@@ -51,8 +51,8 @@ def test_enter_asks_the_article_for_the_place_and_f8_goes_round(
     wanted: list[Span] = []
     panel.span_wanted.connect(wanted.append)
     panel.next_finding(0)
-    panel.next_finding(first.span.start)
-    panel.next_finding(second.span.start)
+    panel.next_finding(first.span.start, first.span)
+    panel.next_finding(second.span.start, second.span)
     QTest.keyClick(panel.findings.list, Qt.Key.Key_Return)
     assert wanted == [first.span, second.span, first.span, first.span]
 
