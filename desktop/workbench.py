@@ -41,7 +41,8 @@ from desktop.text.span import Span
 
 P = ParamSpec("P")
 
-# A copy of the project is made before these; all other steps only undo brings back.
+# A copy of the project is made before these; all other steps only undo brings back. Edits of
+# nothing but the schema need no second one: there are many of them, and few copies are kept.
 _BACKUPS = {StepName.EDIT_SCHEMA: "schema change", StepName.ADD_ARTICLES: "import"}
 
 
@@ -64,6 +65,7 @@ class Workbench(QObject):
         self.readings = Readings("")
         self.saved_at: datetime | None = None
         self._candidates = Candidates(self.readings)
+        self._is_copied = False
         self._kind = self._remembered_kind()
 
     # What is open
@@ -300,8 +302,11 @@ class Workbench(QObject):
 
     def _do(self, step: Step, texts: dict[str, str] | None = None) -> None:
         reason = _BACKUPS.get(step.name)
-        if reason and self.articles and not self.project.is_read_only:
+        is_small = all(isinstance(change.value, Schema) for change in step.changes)
+        is_copied = self._is_copied and is_small
+        if reason and self.articles and not (is_copied or self.project.is_read_only):
             self.project.backup(reason)
+            self._is_copied |= step.name is StepName.EDIT_SCHEMA
         self.project.apply(step, texts or {})
         self._took_effect(step)
 

@@ -42,6 +42,19 @@ def test_a_copy_is_made_before_an_edit_and_none_before_it_is_refused(desk: Desk)
     assert "before schema change" in copy.name
 
 
+def test_edits_of_the_schema_alone_share_a_copy_and_those_of_mentions_have_their_own(
+    desk: Desk,
+) -> None:
+    folder = backups_of(desk.bench.project.path)
+    desk.mark("𠮷野家", "event")
+    for name in ("園區𠮷", "園區二", "園區三"):
+        after = schema_parts.with_label(desk.bench.schema, replace(ZONE, name=name))
+        desk.bench.do(schema_edits.revise, after)
+    assert len(list(folder.iterdir())) == 1
+    desk.bench.do(schema_edits.merge_labels, desk.label("event"), into=ZONE.id)
+    assert len(list(folder.iterdir())) == 2
+
+
 def test_a_deleted_label_takes_its_mentions_along_in_every_article(desk: Desk) -> None:
     zone, other = desk.mark("唐山高新區"), desk.mark("雙碳平臺", "subject")
     frame = desk.agreement(zone, other)

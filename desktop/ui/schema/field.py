@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.theme import LIGHT, Theme, sans
 
@@ -20,6 +20,20 @@ def outlined(box: QWidget, theme: Theme) -> None:
     palette = box.palette()
     palette.setColor(QPalette.ColorRole.Window, theme.faint)
     box.setPalette(palette)
+
+
+def listed(boxes: QListWidget, theme: Theme) -> None:
+    """Dress a list of boxes to tick; by its palette, since a style sheet would hide their edges."""
+    palette = boxes.palette()
+    for role, color in (
+        (QPalette.ColorRole.Window, theme.faint),
+        (QPalette.ColorRole.Base, theme.side),
+        (QPalette.ColorRole.Text, theme.ink),
+        (QPalette.ColorRole.Highlight, theme.selected),
+        (QPalette.ColorRole.HighlightedText, theme.ink),
+    ):
+        palette.setColor(role, color)
+    boxes.setPalette(palette)
 
 
 class Field(QWidget):

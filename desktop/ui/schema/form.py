@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -58,6 +58,8 @@ class Form(QWidget):
         self.column.setContentsMargins(24, 16, 24, 16)
         self.column.setSpacing(12)
         self.area.setWidget(self.inner)
+        for widget in (self.area.viewport(), self.inner):
+            widget.setAutoFillBackground(False)
         self.words = QLabel(self)
         self.words.setFont(sans(13))
         self.words.setWordWrap(True)
@@ -66,9 +68,9 @@ class Form(QWidget):
         for button in (self.apply_button, self.discard_button):
             button.setFont(sans(13))
             button.setAutoDefault(False)
-        bar = QWidget(self)
-        bar.setMaximumWidth(_WIDEST)
-        below = QHBoxLayout(bar)
+        self._bar = QWidget(self)
+        self._bar.setMaximumWidth(_WIDEST)
+        below = QHBoxLayout(self._bar)
         below.setContentsMargins(24, 8, 24, 12)
         below.setSpacing(8)
         below.addWidget(self.words, 1)
@@ -78,7 +80,7 @@ class Form(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.area, 1)
-        whole.addWidget(bar)
+        whole.addWidget(self._bar)
         self.apply_button.clicked.connect(self.apply)
         self.discard_button.clicked.connect(self.give_up)
 
@@ -156,8 +158,7 @@ class Form(QWidget):
             words = self.consequences(before, after)
         self.words.setText(words)
         inked(self.words, self.theme.ink if refusal is None else self.theme.wrong)
-        for button in (self.apply_button, self.discard_button):
-            button.setVisible(self.is_dirty and not self.is_read_only)
+        self._bar.setVisible(self.is_dirty and not self.is_read_only)
         self.apply_button.setEnabled(refusal is None and not is_told)
 
     def apply(self) -> None:
@@ -178,9 +179,6 @@ class Form(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setStyleSheet(
-            f"QScrollArea, QScrollArea > QWidget > QWidget {{ background: {theme.paper}; }}"
-        )
         for field in self.fields:
             field.set_theme(theme)
         self.tell()
@@ -197,6 +195,12 @@ class Form(QWidget):
         line.setFont(sans(14))
         line.textChanged.connect(self.tell)
         return line, self.add_field(caption, line)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dress again: a style sheet takes palettes away at the first showing."""
+        super().showEvent(event)
+        self.set_theme(self.theme)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

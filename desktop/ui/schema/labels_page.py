@@ -122,7 +122,7 @@ class LabelsPage(Page):
             return words.format(name=name), Span(len(before), len(before) + len(name))
         repaired = readings.repaired
         shown = repaired.shown(mention.hull)
-        start = max(0, shown.start - 8)
+        start = max(0, shown.start - 4)
         end = min(repaired.length, shown.end + max(8, _LONGEST - len(shown)))
         words = repaired.stretch(Span(start, end)).replace("\n", " ")
         return words, Span(shown.start - start, shown.end - start)

@@ -12,7 +12,7 @@ from desktop.ui.article.view import ArticleView
 from desktop.ui.middle import article_colors
 from desktop.ui.theme import DARK, LIGHT, Theme
 
-_HEIGHT = 92
+_HEIGHT = 104
 _POINTS = 13.0
 
 

@@ -58,9 +58,6 @@ class SchemaPlace(QWidget):
         self._why.setFont(sans(13))
         self._why.setWordWrap(True)
         self._why.setContentsMargins(24, 8, 16, 8)
-        self.import_button = QPushButton(self.tr("Import…"), self)
-        self.export_button = QPushButton(self.tr("Export…"), self)
-        self.back_button = QPushButton(self.tr("Back to the article  Esc"), self)
         self.tabs = Tabs(theme, self)
         self.tabs.setAccessibleName(self.tr("Parts of the schema"))
         for words in (self.tr("Labels"), self.tr("Frames and roles"), self.tr("Rules")):
@@ -70,6 +67,10 @@ class SchemaPlace(QWidget):
         self.rules = RulesPage(workbench, self)
         self.take_card = TakeDeed(workbench, self)
         self._stack = QStackedWidget(self)
+        # Made after the pages, so that Tab comes to them last.
+        self.import_button = QPushButton(self.tr("Import…"), self)
+        self.export_button = QPushButton(self.tr("Export…"), self)
+        self.back_button = QPushButton(self.tr("Back to the article  Esc"), self)
         self._pages = (self.labels, self.frames, self.rules)
         for widget in (*self._pages, self.take_card):
             self._stack.addWidget(widget)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -22,11 +22,12 @@ from desktop.annotations.schema_split import Spelling
 from desktop.annotations.values import Label
 from desktop.text.folding import fold
 from desktop.ui.schema.deed import Deed
-from desktop.ui.schema.field import Field, outlined
+from desktop.ui.schema.field import Field, listed
 from desktop.ui.schema.spelling_finder import SpellingFinder
 from desktop.ui.theme import Theme, sans
 from desktop.workbench import Workbench
 
+_ROW = 26
 _SPELLING = Qt.ItemDataRole.UserRole
 
 
@@ -122,12 +123,7 @@ class SplitDeed(Deed):
         super().set_theme(theme)
         for field in (self.list_field, self.target_field, self.name_field, self.export_field):
             field.set_theme(theme)
-        outlined(self.list, theme)
-        self.list.setStyleSheet(
-            f"QListWidget {{ background: {theme.side}; color: {theme.ink}; border-radius: 5px; }}"
-            f"QListWidget::item {{ padding: 4px 6px; }}"
-            f"QListWidget::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}"
-        )
+        listed(self.list, theme)
 
     def _show(self, found: list[Spelling]) -> None:
         selected = self._selected()
@@ -138,6 +134,7 @@ class SplitDeed(Deed):
             )
             item = QListWidgetItem(words, self.list)
             item.setData(_SPELLING, spelling)
+            item.setSizeHint(QSize(0, _ROW))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             is_here = any(mention.id == selected for mention in spelling.mentions)
             item.setCheckState(Qt.CheckState.Checked if is_here else Qt.CheckState.Unchecked)

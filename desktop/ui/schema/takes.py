@@ -1,12 +1,12 @@
 """The labels that a role takes, in their order: Space checks, Alt and the arrows move."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from desktop.annotations.values import Schema
-from desktop.ui.schema.field import outlined
+from desktop.ui.schema.field import listed
 from desktop.ui.theme import Theme, sans
 
 _ID = Qt.ItemDataRole.UserRole
@@ -40,6 +40,7 @@ class Takes(QListWidget):
         for label_id in (*taken, *others):
             item = QListWidgetItem(schema.label(label_id).name, self)
             item.setData(_ID, label_id)
+            item.setSizeHint(QSize(0, _ROW))
             if not self.is_read_only:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             is_taken = label_id in taken
@@ -49,12 +50,7 @@ class Takes(QListWidget):
         self.blockSignals(False)
 
     def set_theme(self, theme: Theme) -> None:
-        outlined(self, theme)
-        self.setStyleSheet(
-            f"QListWidget {{ background: {theme.side}; color: {theme.ink}; border-radius: 5px; }}"
-            f"QListWidget::item {{ height: {_ROW}px; padding-left: 6px; }}"
-            f"QListWidget::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}"
-        )
+        listed(self, theme)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.annotations.schema_edits import revise
+from desktop.annotations.schema_edits import merge_labels, revise
 from desktop.annotations.values import Nesting
 from desktop.formats import schema_toml
 from desktop.store.project import Project
@@ -89,6 +89,16 @@ def test_the_article_shows_what_was_changed(
     press(KEY.Key_Return, KEY.Key_Escape)
     chips = labelled.middle.labels.findChildren(QAbstractButton)
     assert "人物𠮷" in {chip.text() for chip in chips}
+
+
+def test_an_armed_label_that_goes_is_armed_no_longer(bench: Workbench, labelled: Window) -> None:
+    event = label(bench.schema, "event")
+    labelled.marking.arm(event)
+    bench.do(merge_labels, event.id, label(bench.schema, "title").id)
+    assert labelled.marking.label is None
+    labelled.marking.arm(label(bench.schema, "person"))
+    bench.undo()
+    assert labelled.marking.label == label(bench.schema, "person")
 
 
 def test_tab_goes_round_everything_and_ends_where_it_began(
