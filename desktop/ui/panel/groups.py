@@ -1,6 +1,7 @@
 """The mentions of an article, grouped: those of an entity, and all others that read alike."""
 
 from bisect import bisect_left, insort
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop.annotations.state import ArticleState
@@ -56,6 +57,14 @@ class Groups:
             key, place = self._key(state, mention), place_of(mention)
             self._group(state, key).places.append(place)
             self._of[mention.id] = key, place
+
+    def follow(self, state: ArticleState, mention_ids: Iterable[str]) -> None:
+        """Bring these mentions up to date, wherever they belong now."""
+        for mention_id in mention_ids:
+            if mention_id in self._of:
+                self.remove(mention_id)
+            if mention_id in state.mentions:
+                self.add(state, mention_id)
 
     def group_of(self, mention_id: str) -> Group | None:
         found = self._of.get(mention_id)

@@ -1,7 +1,7 @@
 """The rows of the list of names: one for each group, and below an open one its mentions."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -183,12 +183,16 @@ class NamesModel(QAbstractTableModel):
             self.endRemoveRows()
         self._touch(row)
 
-    def follow(self, mention_ids: Iterable[str], entity_ids: Iterable[str]) -> None:
+    def follow(self, mention_ids: Collection[str], entity_ids: Iterable[str]) -> None:
         """Take over that these mentions (or their links) and these entities have changed."""
         state = self._workbench.state
         moved = [each for each in mention_ids if self.groups.has_moved(state, each)]
         if len(moved) > _MANY:
-            self.refill()
+            self.beginResetModel()
+            self.groups.follow(state, mention_ids)
+            self._open &= set(self.groups.by_key)
+            self._filter()
+            self.endResetModel()
             return
         for mention_id in moved:
             if self.groups.group_of(mention_id) is not None:

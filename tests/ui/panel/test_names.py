@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from desktop.annotations.same import mark_all
 from desktop.text.readings import ReadingKind
 from desktop.ui.panel import Panel
 from tests.ui.panel.desk import Desk
@@ -199,3 +200,21 @@ def test_another_article_has_its_own_names(desk: Desk, panel: Panel) -> None:
     assert rows(panel) == []
     desk.mark("北原研究院")
     assert rows(panel) == ["北原研究院 1"]
+
+
+def test_a_step_of_many_mentions_leaves_the_list_as_one_by_one_does(
+    desk: Desk, panel: Panel
+) -> None:
+    text = "、".join(f"𠮷{number % 5}公司" for number in range(150))
+    (article,) = desk.bench.add_texts([("多", text)]).articles
+    desk.bench.open_article(article.id)
+    desk.mark("𠮷0公司")
+    kinds = ("𠮷0公司", "𠮷1公司", "𠮷2公司", "𠮷3公司", "𠮷4公司")
+    places = [each for name in kinds for each in desk.bench.same(desk.shown(name))]
+    desk.bench.do(mark_all, places, desk.label("organization"))
+    assert sorted(rows(panel)) == [f"{name} 30" for name in kinds]
+    assert panel.tabs.count_of(0) == "5"
+    desk.bench.undo()
+    assert rows(panel) == ["𠮷0公司 1"]
+    desk.bench.redo()
+    assert sorted(rows(panel)) == [f"{name} 30" for name in kinds]
