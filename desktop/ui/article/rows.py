@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine, QTextOption
 from desktop.annotations.values import Mention
 from desktop.ui.article.dress import MarkKind, Piece
 from desktop.ui.article.lanes import Stroke, tracks
+from desktop.ui.article.spacing import gaps
 from desktop.ui.article.typography import Type
 
 TagWidth = Callable[[str], int]
@@ -73,7 +74,9 @@ class Rows:
         self.indent = indent
         self.height = 0
         self.dressed = False
-        self.rows = _broken(self.layout, type_, width, indent)
+        # A layout knows the text of its block only once it was shaped.
+        text = document.findBlockByNumber(number).text()
+        self.rows = _broken(self.layout, text, type_, width, indent)
         self._starts = [row.start_units for row in self.rows]
 
     @property
@@ -164,12 +167,13 @@ def x_of(line: QTextLine, units: int) -> float:
     return x
 
 
-def _broken(layout: QTextLayout, type_: Type, width: int, indent: int) -> list[Row]:
+def _broken(layout: QTextLayout, text: str, type_: Type, width: int, indent: int) -> list[Row]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     option.setTabStopDistance(2 * type_.em)
     layout.setTextOption(option)
+    layout.setFormats(gaps(text, type_.em))
     rows: list[Row] = []
     layout.beginLayout()
     while True:
