@@ -64,6 +64,7 @@ class Commands(QObject):
             "guidelines": lambda: window.guidelines.switch(),
             "import guidelines": lambda: window.guidelines.choose_import(),
             "export guidelines": lambda: window.guidelines.choose_export(),
+            "edit name": lambda: window.remarks.edit_name(),
             "history": lambda: window.remarks.tell_history(),
             "next finding": lambda: window.showing.finding(forward=True),
             "previous finding": lambda: window.showing.finding(forward=False),

@@ -68,6 +68,9 @@ COMMANDS = (
     _anywhere("label same", QT_TRANSLATE_NOOP("Commands", "Label all the same…"), "Ctrl+D"),
     _anywhere("note", QT_TRANSLATE_NOOP("Commands", "Write a note"), "Shift+F2"),
     _anywhere("article note", QT_TRANSLATE_NOOP("Commands", "Note on the article"), "Ctrl+F2"),
+    _anywhere(
+        "edit name", QT_TRANSLATE_NOOP("Commands", "Edit the name"), "Alt+Return", "Alt+Enter"
+    ),
     _anywhere("history", QT_TRANSLATE_NOOP("Commands", "History"), "F4"),
     _anywhere("guidelines", QT_TRANSLATE_NOOP("Commands", "Guidelines beside the text"), "F7"),
     _anywhere("import guidelines", QT_TRANSLATE_NOOP("Commands", "Import guidelines…")),

@@ -10,7 +10,7 @@ from desktop.annotations.values import Label
 if TYPE_CHECKING:
     from desktop.ui.window import Window
 
-_EVERYWHERE = ("label same", "", "note", "history", "", "copy labelled")
+_EVERYWHERE = ("label same", "", "note", "history", "edit name", "", "copy labelled")
 
 
 class MentionMenu(QObject):

@@ -79,7 +79,7 @@ class Menu(QMenu):
         self._add(edit, actions, "find everywhere")
         self._add(edit, actions, "", "next finding", "previous finding")
         self._add(edit, actions, "", "label same", "copy labelled", "trim")
-        self._add(edit, actions, "", "note", "article note", "history")
+        self._add(edit, actions, "", "note", "article note", "history", "edit name")
         self._add(edit, actions, "", "schema")
         self._add(edit, actions, "", "go to", "back", "forward")
         self._add(edit, actions, "", "done", "next article", "previous article")

@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
 
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Mention
+from desktop.annotations.values import Entity, Mention
 from desktop.ui.here import Here, on_screen
 from desktop.ui.history import HistoryCard
 from desktop.ui.mention_menu import MentionMenu
+from desktop.ui.name_menu import NameMenu
 from desktop.ui.notes import NoteCard
 from desktop.ui.theme import Theme
 
@@ -30,6 +31,7 @@ class Remarks(QObject):
         self.history.refused.connect(window.refuse)
         self.history.closed.connect(window.focus.give_back)
         self.menu = MentionMenu(window)
+        self.name_menu = NameMenu(window)
         words = self.tr("{history}: history · {note}: note")
         keys = {name: window.bindings.shown(name) for name in ("history", "note")}
         window.aids.card.set_keys(words.format(**keys))
@@ -56,6 +58,18 @@ class Remarks(QObject):
             self._window.focus.keep()
             self.history.tell(here)
 
+    def edit_name(self) -> None:
+        """Open the card of the name that the keyboard is on, or that its mention refers to."""
+        window, here = self._window, self.here()
+        value = here.value if here is not None else None
+        if isinstance(value, Mention):
+            value = window.workbench.state.entity_of(value.id)
+        if isinstance(value, Entity):
+            window.side.show_panel()
+            window.panel.edit_name(value)
+        else:
+            window.middle.notice.say(self.tr("Select a name, or a mention of one, to edit it."))
+
     def here(self) -> Here | None:
         """What is asked about: what the hover card is of, else what the keyboard is on.
 
@@ -78,6 +92,7 @@ class Remarks(QObject):
     def leave(self) -> None:
         """Another article is about to be shown: what was typed on this one is kept."""
         self.note.close_it()
+        self._window.panel.names.card.keep()
         self.history.close_it()
 
     def set_theme(self, theme: Theme) -> None:

@@ -311,6 +311,10 @@
         <translation>文章备注</translation>
     </message>
     <message>
+        <source>Edit the name</source>
+        <translation>编辑名称</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -1353,7 +1357,46 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>NameCard</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又称</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation>每行一个</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Never the same as</source>
+        <translation>绝非</translation>
+    </message>
+    <message>
+        <source>The name {name}</source>
+        <translation>名称 {name}</translation>
+    </message>
+    <message>
+        <source>Let {name} join again</source>
+        <translation>允许再与 {name} 合并</translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
+    <message>
+        <source>A name of its own</source>
+        <translation>单独成为一个名称</translation>
+    </message>
     <message>
         <source>Names</source>
         <translation>名称</translation>
@@ -1368,6 +1411,21 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>The name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>NameMenu</name>
+    <message>
+        <source>Make one name of them</source>
+        <translation>合并为一个名称</translation>
+    </message>
+    <message>
+        <source>Never the same</source>
+        <translation>绝非同一个</translation>
+    </message>
+    <message>
+        <source>A name of its own</source>
+        <translation>单独成为一个名称</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1626,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Select a mention, a row or a name to write a note on it.</source>
         <translation>请先选择一个标记、一项或一个名称，再写备注。</translation>
+    </message>
+    <message>
+        <source>Select a name, or a mention of one, to edit it.</source>
+        <translation>请先选择一个名称或它的标记，再编辑。</translation>
     </message>
 </context>
 <context>

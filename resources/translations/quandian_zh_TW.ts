@@ -311,6 +311,10 @@
         <translation>文章備註</translation>
     </message>
     <message>
+        <source>Edit the name</source>
+        <translation>編輯名稱</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>歷史</translation>
     </message>
@@ -1353,7 +1357,46 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>NameCard</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又稱</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation>每行一個</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>外部編號</translation>
+    </message>
+    <message>
+        <source>Never the same as</source>
+        <translation>絕非</translation>
+    </message>
+    <message>
+        <source>The name {name}</source>
+        <translation>名稱 {name}</translation>
+    </message>
+    <message>
+        <source>Let {name} join again</source>
+        <translation>允許再與 {name} 合併</translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
+    <message>
+        <source>A name of its own</source>
+        <translation>單獨成為一個名稱</translation>
+    </message>
     <message>
         <source>Names</source>
         <translation>名稱</translation>
@@ -1368,6 +1411,21 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>The name</source>
         <translation>名稱</translation>
+    </message>
+</context>
+<context>
+    <name>NameMenu</name>
+    <message>
+        <source>Make one name of them</source>
+        <translation>合併為一個名稱</translation>
+    </message>
+    <message>
+        <source>Never the same</source>
+        <translation>絕非同一個</translation>
+    </message>
+    <message>
+        <source>A name of its own</source>
+        <translation>單獨成為一個名稱</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1626,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Select a mention, a row or a name to write a note on it.</source>
         <translation>請先選取一個標記、一項或一個名稱，再寫備註。</translation>
+    </message>
+    <message>
+        <source>Select a name, or a mention of one, to edit it.</source>
+        <translation>請先選取一個名稱或它的標記，再編輯。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from desktop.text.folding import fold
 from desktop.ui.here import Here, on_screen
 from desktop.ui.panel.likely import LikelyLine
 from desktop.ui.panel.likely_names import LikelyNames
+from desktop.ui.panel.name_card import NameCard
 from desktop.ui.panel.names_list import NameList, chorded
 from desktop.ui.panel.names_look import NameLook
 from desktop.ui.panel.names_model import NamesModel, Row
@@ -45,6 +46,7 @@ class NamesPage(QWidget):
         self.list = NameList(self.model, self)
         self._look = NameLook(self.model, workbench, theme, self.list)
         self.list.setItemDelegate(self._look)
+        self.card = NameCard(workbench, self)
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setFont(sans(13))
@@ -57,6 +59,7 @@ class NamesPage(QWidget):
         column.addWidget(self.likely)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
+        column.addWidget(self.card)
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
@@ -73,6 +76,8 @@ class NamesPage(QWidget):
         self.likely.joined.connect(self._join)
         self.likely.kept_apart.connect(self._keep_apart)
         self.likely.left.connect(self.list.setFocus)
+        self.card.refused.connect(self.refused)
+        self.card.left.connect(self.list.setFocus)
         self._likely_names = LikelyNames(workbench, self)
         self._likely_names.found.connect(self.likely.show_pairs)
         self.set_theme(theme)
@@ -104,10 +109,20 @@ class NamesPage(QWidget):
         self.list.is_quiet = False
         self._back_to(here)
         self._around_list()
+        self.card.keep()
+        self.card.close_it()
         self.likely.show_pairs([])
         self._likely_names.refill()
 
+    def edit_name(self, entity: Entity) -> None:
+        """Open the card of a name."""
+        at = self.model.row_of_group(("entity", entity.id))
+        if at is not None:
+            self.list.go_to(at)
+        self.card.show_entity(entity)
+
     def follow(self, step: Step) -> None:
+        self.card.follow(step)
         self._likely_names.follow(step)
         mentions: dict[str, None] = {}
         entities: dict[str, None] = {}
@@ -151,8 +166,9 @@ class NamesPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme
         self.likely.set_theme(theme)
+        self.card.set_theme(theme)
         self._empty.setStyleSheet(f"color: {theme.faint};")
-        self.list.setStyleSheet(f"QTableView {{ background: {theme.paper}; }}")
+        self.list.set_theme(theme)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

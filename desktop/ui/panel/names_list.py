@@ -1,12 +1,13 @@
 """The list of names: walked with the arrow keys, opened with → and closed with ←."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QFrame,
     QHeaderView,
+    QLabel,
     QTableView,
     QWidget,
 )
@@ -14,7 +15,7 @@ from typing_extensions import override
 
 from desktop.ui.panel.names_look import CHEVRON, SIDE, NameLook
 from desktop.ui.panel.names_model import NamesModel, Row
-from desktop.ui.theme import sans
+from desktop.ui.theme import Theme, sans
 
 _ROW = 34
 
@@ -44,6 +45,10 @@ class NameList(QTableView):
         self.is_quiet = False
         self._pressed: QPoint | None = None
         self._dragged: Row | None = None
+        self._strip = QLabel(self.tr("A name of its own"), self.viewport())
+        self._strip.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._strip.setFont(sans(13))
+        self._strip.hide()
         self.setModel(model)
         self.setFont(sans(14))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -95,6 +100,13 @@ class NameList(QTableView):
         if not self.currentIndex().isValid() and self._names.rowCount():
             self.go_to(0)
         super().focusInEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight when there is less room."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,6 +181,7 @@ class NameList(QTableView):
         if self._dragged is None and far and index.isValid():
             self._dragged = self._names.row(index.row())
             self.viewport().setCursor(Qt.CursorShape.DragMoveCursor)
+            self._show_strip()
         if self._dragged is not None:
             self._show_drop(self._target(here))
 
@@ -177,10 +190,14 @@ class NameList(QTableView):
         super().mouseReleaseEvent(event)
         dragged = self._dragged
         if dragged is not None:
-            number = self._target(event.position().toPoint())
+            here = event.position().toPoint()
+            is_parted = self._strip.isVisible() and self._strip.geometry().contains(here)
+            number = self._target(here)
             target = None if number is None else self._names.row(number)
             self.stop_drag()
-            if target is not None:
+            if is_parted:
+                self.parted.emit([dragged])
+            elif target is not None:
                 self.dropped.emit(dragged, target)
             return
         self._pressed = None
@@ -199,13 +216,31 @@ class NameList(QTableView):
     def stop_drag(self) -> None:
         """Let go of what is dragged, where it was."""
         self._pressed = self._dragged = None
+        self._strip.hide()
         self.viewport().unsetCursor()
         self._show_drop(None)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setStyleSheet(f"QTableView {{ background: {theme.paper}; }}")
+        self._strip.setStyleSheet(
+            f"background: {theme.card}; color: {theme.ink};"
+            f" border: 1px dashed {theme.accent}; border-radius: 5px;"
+        )
+
+    def _show_strip(self) -> None:
+        """Offer a place to drop a mention on that is to leave its name."""
+        row = self._dragged
+        if row is not None and row.mention is not None and self._names.entity(row) is not None:
+            port = self.viewport()
+            self._strip.setGeometry(4, port.height() - _ROW - 4, port.width() - 8, _ROW)
+            self._strip.show()
+            self._strip.raise_()
 
     def _target(self, place: QPoint) -> int | None:
         """The row under the mouse, when it is of another name than what is dragged."""
         index = self.indexAt(place)
-        if self._dragged is None or not index.isValid():
+        on_strip = self._strip.isVisible() and self._strip.geometry().contains(place)
+        if self._dragged is None or not index.isValid() or on_strip:
             return None
         is_other = self._names.row(index.row()).group.key != self._dragged.group.key
         return index.row() if is_other else None

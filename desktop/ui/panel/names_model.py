@@ -73,7 +73,9 @@ class NamesModel(QAbstractTableModel):
             before, after = self.surfaces.around(self.mention(row.mention))
             return "\n".join(filter(None, (f"{before}{self.text(row)}{after}", self.note(row))))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (self.text(row), self.note(row))))
+            entity = self.entity(row)
+            called = "、".join((self.text(row), *(entity.aliases if entity else ())))
+            return "\n".join(filter(None, (called, self.note(row))))
         return None
 
     @override

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Schema
+from desktop.annotations.values import Entity, Schema
 from desktop.text.errors import WorldError
 from desktop.text.readings import Readings
 from desktop.text.span import Span
@@ -181,6 +181,11 @@ class Panel(QWidget):
         """Show a page and give it the keyboard."""
         self.tabs.setCurrentIndex(self.pages.index(page))
         self.focus_first()
+
+    def edit_name(self, entity: Entity) -> None:
+        """Show all that is said of a name, to be edited."""
+        self.tabs.setCurrentIndex(0)
+        self.names.edit_name(entity)
 
     def focus_first(self) -> None:
         """Give the keyboard to the page that is shown."""
