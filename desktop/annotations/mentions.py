@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.annotations import edits
 from desktop.annotations.ground import Ground
-from desktop.annotations.names import linked
+from desktop.annotations.names import corrected, linked
 from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Change, Step, StepName
 from desktop.annotations.values import Mention
@@ -78,7 +78,8 @@ def delete_all(ground: Ground, mention_ids: Sequence[str]) -> Step:
 def _moved(ground: Ground, name: StepName, mention: Mention, spans: tuple[Span, ...]) -> Step:
     if spans == mention.spans:
         return ground.step(name, ())
-    return ground.step(name, edits.move(ground.state, mention, spans))
+    changes = edits.move(ground.state, mention, spans)
+    return ground.step(name, changes + corrected(ground, mention, replace(mention, spans=spans)))
 
 
 def _there(ground: Ground, mention_id: str) -> Mention:

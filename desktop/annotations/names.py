@@ -41,6 +41,26 @@ def linked(
     return tuple(changes)
 
 
+def corrected(ground: Ground, before: Mention, after: Mention) -> Changes:
+    """What follows for its name where other text becomes a mention's.
+
+    A name that stands nowhere else was mistaken with it: it is called as the mention reads now,
+    or, where another one is known by that, the mention refers to that one.
+    """
+    link = ground.state.links.get(before.id)
+    entity = ground.state.entities.get(link.entity) if link else None
+    if link is None or entity is None or entity.aliases or entity.note or entity.external_id:
+        return ()
+    old, new = ground.mention_text(before), ground.mention_text(after)
+    if old == new or entity.name != old or ground.known.link_count(entity.id) != 1:
+        return ()
+    others = [each for each in ground.known.entities_folded(fold(new)) if each.id != entity.id]
+    if others:
+        stamp = ground.stamp
+        return (Change(link, Link(after.id, others[0].id, stamp.author, stamp.time)),)
+    return (Change(entity, replace(entity, name=new)),)
+
+
 def left_over(ground: Ground, changes: Changes) -> Changes:
     """The entities that these changes leave without a mention and that say nothing else."""
     gone: Counter[str] = Counter()

@@ -61,8 +61,13 @@ class Shaping:
                 return
             span = self._workbench.readings.widen(reading.raw(Span(start, end)))
             if span != mention.hull:
-                self._marking.door(partial(self._workbench.move, mention, span))
+                self._marking.door(partial(self._reach, mention, span))
                 return
+
+    def _reach(self, mention: Mention, span: Span) -> None:
+        """Let a mention reach over a raw span; the caret goes on from its end."""
+        moved = self._workbench.move(mention, span)
+        self._view.place_caret(moved.hull.end)
 
     def _move_piece(self, mention_id: str, piece: int, shown: Span) -> None:
         """Let a piece be what a span of the reading shows; what it touches is then one with it."""

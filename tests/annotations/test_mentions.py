@@ -1,8 +1,10 @@
 """Mentions have edges and pieces, and several are changed at once."""
 
+from dataclasses import replace
+
 import pytest
 
-from desktop.annotations import mentions
+from desktop.annotations import mentions, names
 from desktop.annotations.rules import Refusal
 from desktop.text.span import Span
 from tests.annotations.desk import TEXT, Desk
@@ -92,3 +94,29 @@ def test_several_mentions_of_one_text_become_names_of_one_entity(desk: Desk) -> 
 def test_what_is_no_longer_there_is_said(desk: Desk) -> None:
     with pytest.raises(Refusal, match="no longer there"):
         desk.bench.do(mentions.set_spans, "nobody", [Span(0, 1)])
+
+
+def test_a_name_is_corrected_with_the_edges_of_its_only_mention(desk: Desk) -> None:
+    mention = desk.mark("與𠮷野家")
+    entity = desk.entity(mention)
+    desk.do(mentions.move, mention, desk.raw("𠮷野家"))
+    assert desk.entity(desk.state.mentions[mention.id]) == replace(entity, name="𠮷野家")
+
+
+def test_a_corrected_name_that_is_known_is_that_one(desk: Desk) -> None:
+    known = desk.entity(desk.mark("唐山高新區", nth=1))
+    mention = desk.mark("唐山高新")
+    mistaken = desk.entity(mention)
+    desk.do(mentions.move, mention, desk.raw("唐山高新區"))
+    assert desk.entity(mention) == known
+    assert mistaken.id not in desk.bench.project.entities_named([mistaken.id])
+
+
+def test_a_name_that_others_have_or_that_was_given_stays(desk: Desk) -> None:
+    one, other = desk.mark("佳華科技"), desk.mark("佳華科技", nth=1)
+    desk.do(mentions.move, one, desk.raw("佳華科技集團"))
+    assert desk.entity(one).name == desk.entity(other).name == "佳華科技"
+    alone = desk.mark("𠮷野家")
+    desk.do(names.rename, desk.entity(alone), "𠮷野家集團")
+    desk.do(mentions.move, alone, desk.raw("與𠮷野家"))
+    assert desk.entity(alone).name == "𠮷野家集團"
