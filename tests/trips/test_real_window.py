@@ -19,6 +19,7 @@ READER = Author("0" * 32, "讀者")
 TANGSHAN = Path(__file__).resolve().parents[3] / "shared" / "articles" / "tangshan.txt"
 PERSON = "#ee6677"
 ARTICLE = QRect(240, 110, 660, 740)
+HAN = 18  # pixels that a character takes in the article
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def select(display: Screen, words: str) -> QRect:
     def is_seen() -> bool:
         nonlocal place
         place = area_of(display.picture(), LIGHT.selection, ARTICLE)
-        return place.width() > 15 * len(words)
+        return place.width() > (len(words) - 0.5) * HAN
 
     # xdotool lends a key to each Chinese character; a program may still know the key's last one.
     for _ in range(3):
