@@ -145,7 +145,7 @@ def _portable(windows: Prefix, portable: Path) -> Iterator[str]:
     with zipfile.ZipFile(portable) as archive:
         archive.extractall(stick)
     hands.forget(windows)
-    before = hands.files(windows)
+    before, keys = hands.files(windows), hands.keys(windows)
     program = windows.start(stick / "Quandian" / EXE)
     hands.focus("圈點範例")
     wine.photograph(PICTURES / "portable.png")
@@ -154,5 +154,7 @@ def _portable(windows: Prefix, portable: Path) -> Iterator[str]:
     outside = {file for file in new if not file.is_relative_to(stick / "Quandian" / "data")}
     if outside:
         yield f"the portable program wrote {sorted(map(str, outside))[:5]}"
+    if hands.keys(windows) != keys:
+        yield f"the portable program noted {hands.keys(windows) - keys} in the registry"
     if not any(file.name == "圈點範例.quandian" for file in new):
         yield "the portable program keeps its sample elsewhere"

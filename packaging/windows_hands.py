@@ -34,6 +34,13 @@ def files(windows: Prefix) -> set[Path]:
     }
 
 
+def keys(windows: Prefix) -> set[str]:
+    """What this user has in the registry for programs, but for what Wine notes there itself."""
+    told = windows.run("reg", "query", r"HKCU\Software", "/s", own_runtime=False).stdout
+    lines = (line.strip() for line in told.splitlines())
+    return {line for line in lines if line.startswith("HKEY") and r"\Wine" not in line}
+
+
 def forget(windows: Prefix) -> None:
     """Make the next start the first one of this user."""
     shutil.rmtree(windows.local / "Quandian", ignore_errors=True)

@@ -49,7 +49,7 @@ def silently(windows: Prefix, folder: Path, installer: Path) -> Iterator[str]:
     left = {file for file in hands.files(windows) - before if not _is_data(windows, file)}
     if left:
         yield f"uninstalling leaves {sorted(map(str, left))[:5]}"
-    if not _data(windows):
+    if not set(data) <= set(_data(windows)):
         yield "uninstalling took what belongs to the user"
     keys = [_UNINSTALL, r"HKCU\Software\Quandian"]
     for key in [*keys, *(rf"HKCU\Software\Classes\{name}" for name in _CLASSES)]:
@@ -156,9 +156,10 @@ def _is_data(windows: Prefix, file: Path) -> bool:
 
 
 def _data(windows: Prefix) -> dict[str, bytes]:
-    """The projects of the user, byte for byte."""
+    """The projects and settings of the user, byte for byte."""
     folder = windows.local / "Quandian"
-    return {file.name: file.read_bytes() for file in folder.glob("*.quandian")}
+    files = [*folder.glob("*.quandian"), *folder.glob("*.json")]
+    return {file.name: file.read_bytes() for file in files}
 
 
 def _registered(windows: Prefix, name: str) -> str:
