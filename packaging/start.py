@@ -3,10 +3,22 @@
 import os
 import sys
 from pathlib import Path
-
-from desktop.__main__ import main
+from traceback import format_exc
 
 for name in ("stdout", "stderr"):
     if getattr(sys, name) is None:
         setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
-sys.exit(main())
+try:
+    from desktop.__main__ import main
+
+    code = main()
+except Exception:
+    # Before there is a log, or after: a library that Windows lacks, a folder that can't be made.
+    from desktop.places import places
+
+    folder = places().log
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "crash.log").open("a", encoding="utf-8") as file:
+        file.write(f"{format_exc()}\n")
+    raise
+sys.exit(code)

@@ -12,6 +12,8 @@ from windows import make_installer
 from windows_hands import CONSOLE, EXE, PICTURES, TEXT
 from wine import WORK, Prefix
 
+# Exit codes of the installer, as the guide has them.
+_TOO_OLD, _IS_OPEN = 4, 5
 _CLASSES = (".quandian", "Quandian.Project")
 _UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Quandian"
 
@@ -43,6 +45,7 @@ def silently(windows: Prefix, folder: Path, installer: Path) -> Iterator[str]:
     yield from _from_a_script(windows)
     yield from _open_by_name(windows)
     yield from _refuse_while_running(windows, place, installer)
+    yield from _refuse_old_windows(windows, installer)
     windows.run(place / "uninstall.exe", "/S", own_runtime=False)
     windows.settle()
     hands.wait("the program is gone", lambda: not place.exists())
@@ -109,9 +112,24 @@ def _refuse_while_running(windows: Prefix, place: Path, installer: Path) -> Iter
     if not wine.ended(second, 20):
         yield "a second start of a project does not leave it to the first"
     ended = windows.run(installer, "/S", own_runtime=False)
-    if ended.returncode == 0:
-        yield "the installer takes no notice of a running program"
+    if ended.returncode != _IS_OPEN:
+        yield f"over a running program the installer ends with {ended.returncode}"
     hands.leave(program)
+
+
+def _refuse_old_windows(windows: Prefix, installer: Path) -> Iterator[str]:
+    """On a Windows that Qt can't run on, nothing is installed."""
+    _call_it(windows, "win81")
+    ended = windows.run(installer, "/S", own_runtime=False)
+    _call_it(windows, "win10")
+    if ended.returncode != _TOO_OLD:
+        yield f"on an old Windows the installer ends with {ended.returncode}"
+
+
+def _call_it(windows: Prefix, version: str) -> None:
+    key = ["reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f"]
+    windows.run(*key, own_runtime=False)
+    windows.settle()
 
 
 def by_pages(windows: Prefix, installer: Path) -> Iterator[str]:

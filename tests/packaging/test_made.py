@@ -1,7 +1,10 @@
 """What a build is made from: the icon, the version, what is left out, the licences."""
 
+import os
 import re
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import drawings
@@ -100,3 +103,17 @@ def test_the_licence_of_everything_that_ships_is_collected() -> None:
     assert "  jieba-rs " in text, "what is compiled into a package"
     assert "HarfBuzz (MIT)" in text
     assert "PYTHON SOFTWARE FOUNDATION LICENSE" in text
+
+
+def test_what_ends_a_made_program_at_once_is_kept(tmp_path: Path) -> None:
+    script = (
+        "import runpy, desktop.app; del desktop.app.main; "
+        f"runpy.run_path({str(ROOT / 'packaging' / 'start.py')!r})"
+    )
+    home = {**os.environ, "QUANDIAN_HOME": str(tmp_path / "𠮷"), "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        [sys.executable, "-c", script], env=home, capture_output=True, check=False
+    )
+    assert ended.returncode == 1
+    told = (tmp_path / "𠮷" / "log" / "crash.log").read_text(encoding="utf-8")
+    assert "AttributeError" in told
