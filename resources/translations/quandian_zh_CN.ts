@@ -1145,6 +1145,10 @@
         <translation>其标记将加入名称列表。</translation>
     </message>
     <message>
+        <source>This is “{name}”, as the article shows it.</source>
+        <translation>这是文章中的“{name}”。</translation>
+    </message>
+    <message>
         <source>{key} is the key of {name}.</source>
         <translation>{key} 是“{name}”的按键。</translation>
     </message>
@@ -1206,10 +1210,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>This is “{name}”, as the article shows it.</source>
-        <translation>这是文章中的“{name}”。</translation>
     </message>
 </context>
 <context>

@@ -1145,6 +1145,10 @@
         <translation>其標記將加入名稱列表。</translation>
     </message>
     <message>
+        <source>This is “{name}”, as the article shows it.</source>
+        <translation>這是文章中的「{name}」。</translation>
+    </message>
+    <message>
         <source>{key} is the key of {name}.</source>
         <translation>{key} 是「{name}」的按鍵。</translation>
     </message>
@@ -1206,10 +1210,6 @@
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
-    </message>
-    <message>
-        <source>This is “{name}”, as the article shows it.</source>
-        <translation>這是文章中的「{name}」。</translation>
     </message>
 </context>
 <context>

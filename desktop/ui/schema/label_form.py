@@ -19,8 +19,8 @@ from desktop.ui.schema.form import Form
 from desktop.ui.schema.looks import Looks
 from desktop.ui.theme import Theme, sans
 
-Sample = Callable[[str, str], tuple[str, Span]]
-"""Words of the article and the span of a mention in them, for a label's id and its name."""
+Sample = Callable[[str], tuple[str, Span] | None]
+"""Words of the article and the span of a mention in them, for a label's id; None: it has none."""
 
 
 class LabelForm(Form):
@@ -29,6 +29,7 @@ class LabelForm(Form):
     def __init__(self, sample: Sample, parent: QWidget) -> None:
         super().__init__(parent)
         self._sample = sample
+        self._words: tuple[str, Span] | None = None
         self._swaps = False
         self.uses = Uses(0, 0)
         self.looks = Looks(self.inner)
@@ -83,6 +84,7 @@ class LabelForm(Form):
     def fill(self, schema: Schema) -> None:
         label = schema.label(self.part_id)
         self._swaps = False
+        self._words = None if self.is_new else self._sample(label.id)
         self.name.setText(label.name)
         self.export_name.setText(label.export_name)
         self.key.setText("" if label.key is None else str(label.key))
@@ -119,7 +121,7 @@ class LabelForm(Form):
                 )
             )
         if COLOR.fullmatch(label.color) and COLOR.fullmatch(label.dark_color):
-            self.looks.show_label(label, *self._sample(label.id, label.name))
+            self.looks.show_label(label, *(self._words or self._own_words(label)))
         if self.is_new:
             self.used.setText(self.tr("A new label."))
         else:
@@ -173,6 +175,12 @@ class LabelForm(Form):
         inked(self.used, theme.soft)
         outlined(self.is_name, theme)
         super().set_theme(theme)
+
+    def _own_words(self, label: Label) -> tuple[str, Span]:
+        words = self.tr("This is “{name}”, as the article shows it.")
+        before = words.partition("{name}")[0]
+        name = label.name or "…"
+        return words.format(name=name), Span(len(before), len(before) + len(name))
 
     def _check_key(self, label: Label, old: Label, others: list[Label]) -> None:
         other = next((each for each in others if each.key == label.key), None)

@@ -112,14 +112,12 @@ class LabelsPage(Page):
             lambda into: partial(merge_labels, label_id=label.id, into=into),
         )
 
-    def _sample(self, label_id: str, name: str) -> tuple[str, Span]:
-        """Words of the open article around a mention with a label, else some of our own."""
+    def _sample(self, label_id: str) -> tuple[str, Span] | None:
+        """Words of the open article around the first mention with a label."""
         state, readings = self.workbench.state, self.workbench.readings
         mention = next((each for each in state.in_order() if each.label == label_id), None)
         if mention is None:
-            words = self.tr("This is “{name}”, as the article shows it.")
-            before = words.partition("{name}")[0]
-            return words.format(name=name), Span(len(before), len(before) + len(name))
+            return None
         repaired = readings.repaired
         shown = repaired.shown(mention.hull)
         start = max(0, shown.start - 4)

@@ -1,7 +1,7 @@
 """A page of the schema's place: the list of the parts, and the form or a card for one of them."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -45,7 +45,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.workbench = workbench
         self.theme = LIGHT
-        self._uses: dict[str, Uses] = {}
+        self._uses: Mapping[str, Uses] = {}
         self._side = QWidget(self)
         self._side.setAutoFillBackground(True)
         self.list = PartList(self._side)
@@ -117,13 +117,17 @@ class Page(QWidget):
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, Deed) else None
 
-    def refill(self) -> None:
-        """Show the schema as it is now."""
-        self._uses = self.workbench.project.uses()
+    def refill(self, uses: Mapping[str, Uses]) -> None:
+        """Show the schema as it is now; `uses` tells how often each part of it is used."""
+        here = QApplication.focusWidget()
+        had_focus = self.card is not None and here is not None and self.card.isAncestorOf(here)
+        self._uses = uses
         self.list.blockSignals(True)
         self.list.show_lines(self.lines(self.workbench.schema))
         self.list.blockSignals(False)
         self.show_current()
+        if had_focus:
+            self.focus_first()
 
     def show_current(self) -> None:
         """Show the form of the current line."""

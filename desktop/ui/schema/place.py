@@ -175,10 +175,11 @@ class SchemaPlace(QWidget):
         self._why.setText(sentence(reason) if reason else "")
         self._why.setVisible(reason is not None)
         self.import_button.setEnabled(not project.is_read_only)
+        uses = project.uses()
         for parts in (self.labels, self.frames):
             parts.set_read_only(is_read_only=project.is_read_only)
-        for page in self._pages:
-            page.refill()
+            parts.refill(uses)
+        self.rules.refill()
         schema = self._workbench.schema
         self.tabs.set_count(0, str(len(schema.labels)))
         self.tabs.set_count(1, str(len(schema.frame_types)))

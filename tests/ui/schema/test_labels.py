@@ -190,6 +190,17 @@ def test_delete_says_what_goes_and_enter_does_it(bench: Workbench, place: Schema
     assert len(bench.state.mentions) == 5
 
 
+def test_an_undo_puts_a_card_away_and_leaves_the_keyboard_in_the_list(
+    bench: Workbench, place: SchemaPlace
+) -> None:
+    press(KEY.Key_Down, modifier=ALT)
+    press(KEY.Key_Delete)
+    assert place.labels.card is not None
+    press(KEY.Key_Z, modifier=CTRL)
+    assert place.labels.card is None
+    assert place.labels.list.hasFocus()
+
+
 def test_a_label_that_a_role_can_not_spare_says_so_and_stays(
     bench: Workbench, place: SchemaPlace
 ) -> None:
