@@ -71,16 +71,22 @@ def test_a_planted_import_is_found(copy: Path, file: str, line: str) -> None:
     assert "BROKEN" in done.stdout or "not defined" in done.stdout, done.stdout
 
 
+def imported(path: Path) -> set[str]:
+    """The modules that a file imports, and what it takes from them."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            names |= {node.module or "", *(each.name for each in node.names)}
+        elif isinstance(node, ast.Import):
+            names |= {each.name for each in node.names}
+    return names
+
+
 def test_the_workbench_knows_qt_without_windows() -> None:
-    tree = ast.parse((ROOT / "desktop" / "workbench.py").read_text(encoding="utf-8"))
-    imported = {
-        name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-        for name in (
-            [node.module or ""]
-            if isinstance(node, ast.ImportFrom)
-            else [each.name for each in node.names]
-        )
-    }
-    assert {name for name in imported if name.startswith("PySide6")} <= {"PySide6.QtCore"}
+    names = imported(ROOT / "desktop" / "workbench.py")
+    assert {name for name in names if name.startswith("PySide6")} <= {"PySide6.QtCore"}
+
+
+def test_files_are_asked_for_only_where_their_locks_are_kept() -> None:
+    asking = [path.name for path in ROOT.glob("desktop/**/*.py") if "QFileDialog" in imported(path)]
+    assert asking == ["file_dialog.py"]

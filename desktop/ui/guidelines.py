@@ -5,13 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.annotations.notes import GUIDELINES, guidelines, write_guidelines
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Setting
 from desktop.formats import guidelines_file
+from desktop.store.targets import refuse_projects, spare_projects
 from desktop.text.errors import WorldError
+from desktop.ui.file_dialog import FileDialog
 from desktop.ui.guidelines_pane import GuidelinesPane
 from desktop.ui.keys import Bindings
 from desktop.ui.theme import LIGHT, Theme
@@ -107,9 +109,8 @@ class Guidelines(QObject):
 
     def choose_import(self) -> None:
         """Ask for a Markdown file to take the guidelines from."""
-        folder = str(self._workbench.project.path.parent)
-        dialog = QFileDialog(self._window, self.tr("Import guidelines"), folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        folder = self._workbench.project.path.parent
+        dialog = FileDialog(self._window, self.tr("Import guidelines"), folder)
         dialog.setNameFilters(
             [self.tr("Markdown") + " (*.md *.markdown *.txt)", self.tr("All files") + " (*)"]
         )
@@ -119,22 +120,30 @@ class Guidelines(QObject):
     def choose_export(self) -> None:
         """Ask where to write the guidelines to."""
         path = self._workbench.project.path.with_suffix(".md")
-        dialog = QFileDialog(self._window, self.tr("Export guidelines"), str(path.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("md")
-        dialog.selectFile(path.name)
+        dialog = FileDialog(self._window, self.tr("Export guidelines"), path.parent)
+        dialog.ask_target(path.name)
         dialog.fileSelected.connect(lambda name: self.give(Path(name)))
         dialog.open()
 
     def take(self, path: Path) -> None:
         """Let a file say what the guidelines are; one step."""
-        if self._door(lambda: self._write(guidelines_file.read(path))) and not self.is_open:
+
+        def load() -> None:
+            refuse_projects(path)
+            self._write(guidelines_file.read(path))
+
+        if self._door(load) and not self.is_open:
             self.switch()
 
     def give(self, path: Path) -> None:
         """Write the guidelines to a file."""
+
+        def save() -> None:
+            spare_projects(path)
+            guidelines_file.write(path, self._text)
+
         self.leave()
-        if self._door(lambda: guidelines_file.write(path, self._text)):
+        if self._door(save):
             self.said.emit(self.tr("The guidelines are written to {path}.").format(path=path))
 
     # Inside

@@ -153,6 +153,17 @@ def test_they_come_from_a_file_and_go_to_one(
     assert "can't be read" in window.middle.notice.text
 
 
+def test_they_neither_replace_a_project_nor_come_from_one(
+    window: Window, pane: GuidelinesPane
+) -> None:
+    path = window.workbench.project.path
+    for act in (window.guidelines.give, window.guidelines.take):
+        act(path)
+        assert "is a Quandian project" in window.middle.notice.text
+    assert stored(window) == TEXT
+    assert pane.isVisible()
+
+
 def test_f6_leads_to_them_only_while_they_are_there(window: Window, pane: GuidelinesPane) -> None:
     window.side.focus_first()
     window.focus.next(forward=True)
