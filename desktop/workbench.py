@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.annotations import edits, mentions, names, progress
 from desktop.annotations.bundle import Bundle, gathered
@@ -49,11 +49,14 @@ _BACKUPS = {StepName.EDIT_SCHEMA: "schema change", StepName.ADD_ARTICLES: "impor
 class Workbench(QObject):
     """One project, open; every change goes through here, as a step.
 
-    `changed` carries the step as it took effect: an undo arrives inverted.
+    `changed` carries the step as it took effect: an undo arrives inverted. An article with many
+    mentions is `opened` before they are all read, and `arrived` when they are; until then the state
+    answers all the same, and reads what it is asked for.
     """
 
     changed = Signal(object)
     opened = Signal()
+    arrived = Signal()
     read = Signal()
 
     def __init__(self, project: Project, author: Author) -> None:
@@ -67,6 +70,8 @@ class Workbench(QObject):
         self._candidates = Candidates(self.readings)
         self._is_copied = False
         self._kind = self._remembered_kind()
+        self._rest = QTimer(self)
+        self._rest.timeout.connect(self._read_on)
 
     # What is open
 
@@ -93,10 +98,13 @@ class Workbench(QObject):
             self.state = ArticleState(self.schema)
             self._use(Readings(""))
         else:
-            self.state = self.state_of(article_id)
+            self.state = self._begun(article_id)
             self._use(self.readings_of(article_id))
             self._remember("article", article_id)
+        self._rest.stop()
         self.opened.emit()
+        if not self.state.is_whole:
+            self._rest.start()
 
     def use_reading(self, kind: ReadingKind) -> None:
         """Show the articles of this project in another reading, from now on."""
@@ -252,6 +260,30 @@ class Workbench(QObject):
             frames=self.project.frames(article_id),
             totals=self.project.stated_totals(article_id),
         )
+
+    def _begun(self, article_id: str) -> ArticleState:
+        """The state of an article that is being opened, with its first mentions."""
+        if self.project.is_read_only:
+            # Someone else may be writing, whose steps a state that is half read would not follow.
+            return self.state_of(article_id)
+        state = ArticleState(
+            self.project.schema,
+            self.articles[article_id],
+            frames=self.project.frames(article_id),
+            totals=self.project.stated_totals(article_id),
+            portions=self.project.portions(article_id),
+        )
+        state.read_on()
+        return state
+
+    def _read_on(self) -> None:
+        """Read some more of the open article; this is where all of its reading goes on."""
+        if self.project.is_open:
+            self.state.read_on()
+        if self.state.is_whole or not self.project.is_open:
+            self._rest.stop()
+        if self.state.is_whole:
+            self.arrived.emit()
 
     def bundle(self, article_id: str) -> Bundle:
         """Gather an article with all that is said of it."""

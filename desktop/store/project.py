@@ -169,6 +169,11 @@ class Project(Reader):
         self.close()
 
     @property
+    def is_open(self) -> bool:
+        """Whether it has not been closed yet."""
+        return not self._connection.closed
+
+    @property
     def is_read_only(self) -> bool:
         return self._lock is None
 

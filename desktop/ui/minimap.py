@@ -1,14 +1,14 @@
 """The strip beside the scroll bar: where in the article its mentions are, and what is in sight."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.annotations.state import ArticleState, Place, place_of
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Mention, Schema
 from desktop.ui.theme import LIGHT, Theme
@@ -30,15 +30,15 @@ class Minimap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._schema: Schema | None = None
-        self._mentions: dict[str, Mention] = {}
-        self._gone: set[str] = set()
+        self._state: ArticleState | None = None
         self._stale: set[int] = set()
         self._article = ""
         self._length = 1
+        # What is counted: the mentions up to a place (None: none), or all.
+        self._last: Place | None = None
+        self._is_done = True
         self._seen = (0, 0)
         self._rows: list[Counter[str]] = []
-        self._pending: Iterator[Mention] = iter(())
         self._image: QImage | None = None
         self.setFixedWidth(_WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,29 +48,26 @@ class Minimap(QWidget):
 
     @property
     def is_counting(self) -> bool:
-        return self._timer.isActive()
+        return not self._is_done
 
     def label_at(self, y: int) -> str | None:
         """The label that most mentions at a height have; None where there are none."""
         counter = self._rows[y] if 0 <= y < len(self._rows) else None
         return max(sorted(counter), key=counter.__getitem__) if counter else None
 
-    def show_article(
-        self, schema: Schema, article: str, length: int, mentions: Sequence[Mention]
-    ) -> None:
-        """Show an article of `length` code points; the mentions are counted by and by."""
-        self._schema = schema
-        self._article = article
-        self._length = max(1, length)
-        self._recount(mentions)
+    def show_article(self, state: ArticleState) -> None:
+        """Show an article; its mentions are counted by and by, once all of them are read."""
+        self._state = state
+        self._article = state.article.id if state.article else ""
+        self._length = max(1, state.article.length if state.article else 0)
+        self._recount()
 
-    def follow(self, schema: Schema, changes: Iterable[Change]) -> None:
+    def follow(self, changes: Iterable[Change]) -> None:
         """Take over what a step changed."""
-        self._schema = schema
         for change in changes:
             for mention, by in ((change.before, -1), (change.after, 1)):
-                if isinstance(mention, Mention) and mention.article == self._article:
-                    self._follow(mention, by)
+                if isinstance(mention, Mention) and self._is_counted(mention):
+                    self._add(mention, by)
             if isinstance(change.after, Schema):
                 self._image = None
         self.update()
@@ -88,36 +85,35 @@ class Minimap(QWidget):
 
     # Counting
 
-    def _recount(self, every: Sequence[Mention]) -> None:
+    def _recount(self) -> None:
         self._rows = [Counter() for _ in range(max(1, self.height()))]
         self._image = None
-        self._mentions = {}
-        self._gone.clear()
-        self._pending = iter(every)
-        if len(every) <= _SLICE:
+        self._last = None
+        self._is_done = False
+        self._timer.stop()
+        if self._state is not None and self._state.is_whole:
             self._count_on()
-        else:
-            self._timer.start()
-
-    def _count_on(self) -> None:
-        """Count the next few; those that a step changed meanwhile are counted already."""
-        some = list(islice(self._pending, _SLICE))
-        for mention in some:
-            if mention.id not in self._gone:
-                self._mentions[mention.id] = mention
-                self._add(mention, 1)
-        if len(some) < _SLICE:
-            self._timer.stop()
         self.update()
 
-    def _follow(self, mention: Mention, by: int) -> None:
-        self._gone.add(mention.id)
-        known = self._mentions.pop(mention.id, None)
-        if known is not None:
-            self._add(known, -1)
-        if by > 0:
-            self._mentions[mention.id] = mention
+    def _count_on(self) -> None:
+        """Count the next few."""
+        assert self._state is not None
+        some = self._state.following(self._last, _SLICE)
+        for mention in some:
             self._add(mention, 1)
+        self._last = place_of(some[-1]) if some else self._last
+        self._is_done = len(some) < _SLICE
+        if self._is_done:
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+        self.update()
+
+    def _is_counted(self, mention: Mention) -> bool:
+        """Whether the walk over the mentions has passed where one stands."""
+        if mention.article != self._article:
+            return False
+        return self._is_done or (self._last is not None and place_of(mention) <= self._last)
 
     def _add(self, mention: Mention, by: int) -> None:
         rows, scale = self._rows, len(self._rows) / self._length
@@ -139,8 +135,7 @@ class Minimap(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().height() != event.oldSize().height():
-            waiting = [each for each in self._pending if each.id not in self._gone]
-            self._recount([*self._mentions.values(), *waiting])
+            self._recount()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -160,7 +155,7 @@ class Minimap(QWidget):
             self._image.fill(Qt.GlobalColor.transparent)
             self._stale = set(range(len(self._rows)))
         is_dark = self._theme.is_dark
-        labels = self._schema.labels if self._schema else ()
+        labels = self._state.schema.labels if self._state else ()
         colors = {each.id: QColor(each.dark_color if is_dark else each.color) for each in labels}
         painter = QPainter(self._image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)

@@ -1,6 +1,6 @@
 """What the text gives reason to do: its stated totals by one key, the readings of a sentence."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.annotations import totals
 from desktop.annotations.rules import Refusal
@@ -18,6 +18,8 @@ from desktop.workbench import Workbench
 # In a longer text only what is around the caret is read: a key must not be waited for.
 _WHOLE = 100_000
 _AROUND = 10_000
+# What is longer is painted before it is read for totals, which takes 40 ms for the longest.
+_QUICK = 10_000
 
 
 class Proposing(QObject):
@@ -36,15 +38,23 @@ class Proposing(QObject):
         self.drafting = Drafting(workbench, self)
         self._stated: tuple[ProposedTotal, ...] = ()
         self._read: tuple[Readings, Schema] | None = None
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._mark)
 
     # Stated totals
 
     def show(self) -> None:
         """Mark the totals that the article states and nobody has bound."""
         bench = self._workbench
-        if len(bench.readings.raw) > _WHOLE:
-            self.marked.emit([])
+        self._later.stop()
+        if len(bench.readings.raw) <= _QUICK or self._read == (bench.readings, bench.schema):
+            self._mark()
             return
+        self.marked.emit([])
+        if len(bench.readings.raw) <= _WHOLE:
+            self._later.start()
+
+    def _mark(self) -> None:
         self._look(None)
         self.marked.emit([each.span for each in self._stated if self._bound(each.span) is None])
 

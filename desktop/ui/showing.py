@@ -21,6 +21,7 @@ class Showing(QObject):
         self._bench = window.workbench
         self._bench.changed.connect(self._follow)
         self._bench.opened.connect(self._opened)
+        self._bench.arrived.connect(self._arrived)
         self._bench.read.connect(self._read)
 
     # Following the workbench
@@ -59,6 +60,10 @@ class Showing(QObject):
         self.article()
         self._window.panel.refill()
 
+    def _arrived(self) -> None:
+        self._window.ways.count()
+        self._window.panel.arrive()
+
     def _read(self) -> None:
         self._window.schema.close()
         self._reading(keep_place=True)
@@ -92,11 +97,10 @@ class Showing(QObject):
         if bench.article is None:
             window.view.clear()
         else:
-            mentions = list(bench.state.in_order())
             window.view.show_reading(
                 bench.reading,
                 bench.schema,
-                mentions,
+                bench.state,
                 keep_place=keep_place,
                 article=bench.article.id,
             )

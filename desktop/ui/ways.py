@@ -39,13 +39,15 @@ class Ways(QObject):
         """An article is shown now: go where one was, and show where its mentions are."""
         bench = self._workbench
         self.travel.arrive()
-        name, length = (bench.article.id, bench.article.length) if bench.article else ("", 0)
-        mentions = list(bench.state.in_order())
-        self._middle.minimap.show_article(bench.schema, name, length, mentions)
+        self._middle.minimap.show_article(bench.state)
         self._tell_sight()
 
+    def count(self) -> None:
+        """All mentions of the article are read now: show where they are."""
+        self._middle.minimap.show_article(self._workbench.state)
+
     def follow(self, step: Step) -> None:
-        self._middle.minimap.follow(self._workbench.schema, step.changes)
+        self._middle.minimap.follow(step.changes)
 
     def go_to(self, raw: int) -> None:
         """Put the caret at a raw place, in the middle of the view."""

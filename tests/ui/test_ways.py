@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Change
-from desktop.annotations.values import Mention
+from desktop.annotations.values import Article, Mention, Schema, State
 from desktop.formats.schema_toml import default_schema
 from desktop.store.project import Project
 from desktop.text.span import Span
@@ -210,6 +211,11 @@ def mention(number: int, start: int, label: str) -> Mention:
     return Mention(f"m{number}", "a", (Span(start, start + 2),), label, "me", "")
 
 
+def state_of(schema: Schema, length: int, mentions: list[Mention]) -> ArticleState:
+    article = Article("a", "長文😀", "", length, 0, State.NEW, None, "", "me", "")
+    return ArticleState(schema, article, mentions=mentions)
+
+
 @pytest.fixture
 def strip(qtbot: QtBot) -> Minimap:
     made = Minimap()
@@ -225,14 +231,14 @@ def test_the_strip_counts_all_mentions_and_shows_the_most_frequent_label(
     schema = default_schema()
     one, two = schema.labels[0].id, schema.labels[1].id
     every = [mention(at, at * 10, two if at % 3 else one) for at in range(20_000)]
-    strip.show_article(schema, "a", 400_000, every)
+    strip.show_article(state_of(schema, 400_000, every))
     qtbot.waitUntil(lambda: not strip.is_counting)
     assert [strip.label_at(y) for y in (0, 25, 49)] == [two, two, two]
     assert strip.label_at(80) is None
     added = Mention("new", "a", (Span(350_000, 350_002),), one, "me", "")
-    strip.follow(schema, [Change(None, added)])
+    strip.follow([Change(None, added)])
     assert strip.label_at(87) == one
-    strip.follow(schema, [Change(added, None)])
+    strip.follow([Change(added, None)])
     assert strip.label_at(87) is None
 
 
@@ -241,10 +247,12 @@ def test_the_strip_follows_a_step_while_it_still_counts(strip: Minimap, qtbot: Q
     one, two = schema.labels[0].id, schema.labels[1].id
     every = [mention(at, at * 4, one) for at in range(9000)]
     last = every[-1]
-    strip.show_article(schema, "a", 40_000, every)
+    state = state_of(schema, 40_000, every)
+    strip.show_article(state)
     assert strip.is_counting
     changed = mention(8999, 39_990, two)
-    strip.follow(schema, [Change(last, changed)])
+    state.follow([Change(last, changed)])
+    strip.follow([Change(last, changed)])
     strip.resize(12, 200)
     qtbot.waitUntil(lambda: not strip.is_counting)
     assert strip.label_at(199) == two

@@ -8,7 +8,7 @@ from enum import StrEnum
 from desktop.annotations.values import Mention
 from desktop.text.readings import Reading, ReadingKind
 from desktop.text.span import Span
-from desktop.ui.article.near import Nearby
+from desktop.ui.article.near import Mentions, Nearby
 from desktop.ui.article.places import Places
 
 _ENDS = "\r\n\u2028\u2029"
@@ -69,7 +69,7 @@ class Dress:
     def __init__(self, places: Places) -> None:
         self._places = places
         self.reading: Reading | None = None
-        self.mentions = Nearby()
+        self.mentions: Mentions = Nearby()
         self._marks: dict[MarkKind, _Marks] = {}
 
     def set_marks(

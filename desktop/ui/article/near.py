@@ -1,12 +1,47 @@
 """Mentions by where they are in the raw text, found without looking at all of them."""
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
+from desktop.annotations.state import ArticleState
 from desktop.annotations.values import Mention
 from desktop.text.span import Span
 
 _SHORTEST = 10  # 2 ** 10 code points: the finest drawers
 _COARSER = 3
+
+
+class Mentions(Protocol):
+    """The mentions that the view shows; whoever keeps them, the view is told of every step."""
+
+    def get(self, mention_id: str) -> Mention | None: ...
+
+    def add(self, mention: Mention) -> None: ...
+
+    def remove(self, mention_id: str) -> None: ...
+
+    def touching(self, span: Span) -> list[Mention]:
+        """The mentions with a piece that overlaps a raw span, in no order; maybe some more."""
+        ...
+
+
+class Stated:
+    """The mentions of a state, which has followed a step when the view hears of it."""
+
+    def __init__(self, state: ArticleState) -> None:
+        self.state = state
+
+    def get(self, mention_id: str) -> Mention | None:
+        return self.state.mentions.get(mention_id)
+
+    def add(self, mention: Mention) -> None:
+        """Nothing to do."""
+
+    def remove(self, mention_id: str) -> None:
+        """Nothing to do."""
+
+    def touching(self, span: Span) -> list[Mention]:
+        return self.state.overlapping(span)
 
 
 class Nearby:
@@ -70,19 +105,22 @@ class Nearby:
                         found[mention.id] = mention
         return list(found.values())
 
-    def beside(self, place: int, length: int, *, forward: bool) -> Iterator[list[Mention]]:
-        """Those that start at or after a place, or before it, by growing stretches."""
-        size = 1 << _SHORTEST
-        while place < length if forward else place > 0:
-            if forward:
-                start, end = place, min(length, place + size)
-                place = end
-            else:
-                start, end = max(0, place - size), place
-                place = start
-            yield [
-                mention
-                for mention in self.touching(Span(start, end))
-                if start <= mention.spans[0].start < end
-            ]
-            size *= 2
+
+def beside(
+    mentions: Mentions, place: int, length: int, *, forward: bool
+) -> Iterator[list[Mention]]:
+    """Those that start at or after a place, or before it, by growing stretches."""
+    size = 1 << _SHORTEST
+    while place < length if forward else place > 0:
+        if forward:
+            start, end = place, min(length, place + size)
+            place = end
+        else:
+            start, end = max(0, place - size), place
+            place = start
+        yield [
+            mention
+            for mention in mentions.touching(Span(start, end))
+            if start <= mention.spans[0].start < end
+        ]
+        size *= 2

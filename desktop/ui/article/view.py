@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.annotations.state import ArticleState
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Mention, Schema
 from desktop.settings import Density
@@ -16,7 +17,7 @@ from desktop.text.readings import Reading
 from desktop.text.span import Span
 from desktop.ui.article.dragging import DraggingSheet
 from desktop.ui.article.dress import MarkKind
-from desktop.ui.article.near import Nearby
+from desktop.ui.article.near import Nearby, Stated, beside
 
 _FIRST_SLICE = 0.008
 # Where a step changes more mentions than these, all that is in sight is painted.
@@ -43,12 +44,12 @@ class ArticleView(DraggingSheet):
         self,
         reading: Reading,
         schema: Schema,
-        mentions: Iterable[Mention],
+        mentions: Iterable[Mention] | ArticleState,
         *,
         keep_place: bool = False,
         article: str | None = None,
     ) -> None:
-        """Show a reading with these mentions.
+        """Show a reading with these mentions, or those of a state that itself follows every step.
 
         With `keep_place`, where only the reading of the same raw text changed, the caret, the
         selection, the marks and what is at the top of the view stay. With `article`, an id,
@@ -120,7 +121,7 @@ class ArticleView(DraggingSheet):
         else:
             here = (self.caret(), -length - 1 if forward else 1, "")
         start = here[0] if forward else here[0] + 1
-        for some in self._dress.mentions.beside(start, length, forward=forward):
+        for some in beside(self._dress.mentions, start, length, forward=forward):
             beyond = [
                 (key, mention.id)
                 for mention in some
@@ -184,10 +185,15 @@ class ArticleView(DraggingSheet):
         if isinstance(after, Mention):
             self._dress.mentions.add(after)
 
-    def _take_mentions(self, mentions: Iterable[Mention]) -> None:
+    def _take_mentions(self, mentions: Iterable[Mention] | ArticleState) -> None:
+        if isinstance(mentions, ArticleState):
+            self._pending = iter(())
+            self._dress.mentions = Stated(mentions)
+            self._layout.undress()
+            return
         every = mentions if isinstance(mentions, (list, tuple)) else list(mentions)
         known = self._dress.mentions
-        if len(every) == len(known) and known.holds(every):
+        if isinstance(known, Nearby) and len(every) == len(known) and known.holds(every):
             return
         self._dress.mentions = Nearby()
         self._gone.clear()

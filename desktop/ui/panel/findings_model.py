@@ -45,7 +45,7 @@ class FindingsModel(QAbstractListModel):
         self._findings: list[Finding] = []
         self._check: Check | None = None
         self._checker: Checker | None = None
-        self._is_warm = Event()
+        self._is_warm: Event | None = None
         self._off: Collection[str] = ()
         self._apart: Collection[str] = ()
         self._checked: tuple[ArticleState, Readings] | None = None
@@ -68,8 +68,7 @@ class FindingsModel(QAbstractListModel):
         here = (bench.state, bench.readings)
         if self._checked is None or self._checked[1] is not here[1]:
             self._checker = Checker(bench.readings)
-            self._is_warm = Event()
-            QThreadPool.globalInstance().start(partial(_warm, self._checker, self._is_warm))
+            self._is_warm = None
         if self._checked is not None and self._checked[0] is not here[0]:
             self._show([])
         self._checked = here
@@ -98,7 +97,7 @@ class FindingsModel(QAbstractListModel):
         return None
 
     def _work(self) -> None:
-        if not self._is_warm.is_set():
+        if not (self._workbench.state.is_whole and self._warmed()):
             self._timer.start(_WARMING)
             return
         if self._check is None:
@@ -108,6 +107,14 @@ class FindingsModel(QAbstractListModel):
             self._show(sorted(self._check.found, key=lambda finding: finding.span))
         else:
             self._timer.start(0)
+
+    def _warmed(self) -> bool:
+        """Whether the text is ready; it is made so beside the work, once the article is painted."""
+        if self._is_warm is None:
+            assert self._checker is not None
+            self._is_warm = Event()
+            QThreadPool.globalInstance().start(partial(_warm, self._checker, self._is_warm))
+        return self._is_warm.is_set()
 
     def _show(self, findings: list[Finding]) -> None:
         if findings != self._findings:

@@ -4,13 +4,11 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from desktop.annotations.state import ArticleState
+from desktop.annotations.state import ArticleState, Place, place_of
 from desktop.annotations.values import Entity, Mention
 from desktop.text.pinyin import has_initials
 from desktop.ui.panel.surfaces import Surfaces
 
-# Where a mention stands: its start, its end negated (so that the longest comes first), its id.
-Place = tuple[int, int, str]
 # What makes mentions one group: "entity" and its id, or a label's id and the folded text.
 Key = tuple[str, str]
 _ENTITY = "entity"
@@ -48,15 +46,11 @@ class Groups:
         """How many groups are of names: entities, and names that no entity is known for."""
         return len(self._names)
 
-    def rebuild(self, state: ArticleState) -> None:
+    def clear(self) -> None:
         self.by_key.clear()
-        self.mentions = dict(state.mentions)
+        self.mentions.clear()
         self._of.clear()
         self._names.clear()
-        for mention in state.in_order():
-            key, place = self._key(state, mention), place_of(mention)
-            self._group(state, key).places.append(place)
-            self._of[mention.id] = key, place
 
     def follow(self, state: ArticleState, mention_ids: Iterable[str]) -> None:
         """Bring these mentions up to date, wherever they belong now."""
@@ -150,10 +144,6 @@ class Groups:
         if link is not None and link.entity in state.entities:
             return _ENTITY, link.entity
         return mention.label, self._surfaces.folded(mention)
-
-
-def place_of(mention: Mention) -> Place:
-    return mention.spans[0].start, -mention.spans[-1].end, mention.id
 
 
 def entity_of(state: ArticleState, group: Group) -> Entity | None:

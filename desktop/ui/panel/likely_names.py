@@ -59,6 +59,9 @@ class LikelyNames(QObject):
         self._timer.start(_REST)
 
     def _work(self) -> None:
+        if not self._workbench.state.is_whole:
+            self._timer.start(_REST)
+            return
         if self._look is None:
             self._going = self._going or self._gather()
             if next(self._going, self) is None:

@@ -30,6 +30,7 @@ class NamesPage(QWidget):
     mention_wanted = Signal(str)
     deletion_wanted = Signal(str)
     refused = Signal(object)
+    counted = Signal()
 
     def __init__(
         self, workbench: Workbench, surfaces: Surfaces, theme: Theme, parent: QWidget
@@ -79,12 +80,17 @@ class NamesPage(QWidget):
         self.card.refused.connect(self.refused)
         self.card.left.connect(self.list.setFocus)
         self._likely_names = LikelyNames(workbench, self)
+        self._here: Row | None = None
+        self._wanted: str | None = None
+        self.model.filled.connect(self._filled)
         self._likely_names.found.connect(self.likely.show_pairs)
         self.set_theme(theme)
 
     @property
     def count(self) -> str:
         """How many names there are; a name counts once, however often it stands in the article."""
+        if not self.model.is_full:
+            return "…"
         return str(self.model.groups.name_count)
 
     @property
@@ -103,12 +109,7 @@ class NamesPage(QWidget):
 
     def refill(self) -> None:
         """Take up another article."""
-        here = self.list.current_row()
-        self.list.is_quiet = True
-        self.model.refill()
-        self.list.is_quiet = False
-        self._back_to(here)
-        self._around_list()
+        self.arrive()
         self.card.keep()
         self.card.close_it()
         self.likely.show_pairs([])
@@ -120,6 +121,23 @@ class NamesPage(QWidget):
         if at is not None:
             self.list.go_to(at)
         self.card.show_entity(entity)
+
+    def arrive(self) -> None:
+        """Take up the mentions, if all of them are read."""
+        self._here = self.list.current_row()
+        self.list.is_quiet = True
+        self.model.refill()
+        self.list.is_quiet = False
+        self._around_list()
+
+    def _filled(self) -> None:
+        """The list is there: go where one was in it, or to what was asked for meanwhile."""
+        self._back_to(self._here)
+        if self._wanted is not None:
+            self.show_mention(self._wanted)
+        self._here = self._wanted = None
+        self._around_list()
+        self.counted.emit()
 
     def follow(self, step: Step) -> None:
         self.card.follow(step)
@@ -145,6 +163,7 @@ class NamesPage(QWidget):
     def show_mention(self, mention_id: str | None) -> None:
         """Go to the row of a mention, unless the current row stands for it already."""
         here = self.list.current_row()
+        self._wanted = mention_id if not self.model.is_full else None
         if mention_id is None:
             self.list.go_nowhere()
         elif here is None or here.target != mention_id:
@@ -193,7 +212,9 @@ class NamesPage(QWidget):
 
     def _around_list(self) -> None:
         is_empty = self.model.rowCount() == 0
-        if is_empty and self.model.groups.by_key:
+        if not self.model.is_full:
+            self._empty.setText(self.tr("The mentions are still being read."))
+        elif is_empty and self.model.groups.by_key:
             self._empty.setText(self.tr("No name reads like this."))
         elif is_empty:
             keys = ", ".join(

@@ -4,18 +4,28 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from typing_extensions import override
 
+from desktop.annotations.state import Place, place_of
 from desktop.annotations.values import Entity, Mention
-from desktop.ui.panel.groups import Group, Groups, Key, Place, entity_of, place_of
+from desktop.ui.panel.groups import Group, Groups, Key, entity_of
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.words import noted
 from desktop.workbench import Workbench
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-# More changes than this in one step, and the list is made anew.
+# More changes than this in one step, and the rows are made anew.
 _MANY = 100
+# Mentions that are grouped before the window gets its turn: less than 10 ms.
+_SLICE = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,12 @@ class Row:
 
 
 class NamesModel(QAbstractTableModel):
-    """The names of the open article in the order of their first mentions, filtered by a text."""
+    """The names of the open article in the order of their first mentions, filtered by a text.
+
+    Many mentions are grouped by and by; there are no rows until all of them are: then `filled`.
+    """
+
+    filled = Signal()
 
     def __init__(self, workbench: Workbench, surfaces: Surfaces) -> None:
         super().__init__()
@@ -45,6 +60,10 @@ class NamesModel(QAbstractTableModel):
         self._shown: list[tuple[Place, Key]] = []
         # Of the open groups among them: the row of each, its place in _shown, its rows below.
         self._blocks: list[tuple[int, int, int]] | None = None
+        self.is_full = True
+        self._last: Place | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._group_on)
 
     # What there is
 
@@ -147,9 +166,37 @@ class NamesModel(QAbstractTableModel):
     # What changes it
 
     def refill(self) -> None:
-        """Take up another article."""
+        """Take up another article; nothing is grouped before all of its mentions are read."""
         self.beginResetModel()
-        self.groups.rebuild(self._workbench.state)
+        self.groups.clear()
+        self._shown = []
+        self._blocks = None
+        self.is_full = False
+        self._last = None
+        self.endResetModel()
+        self._timer.stop()
+        if self._workbench.state.is_whole:
+            self._group_on()
+
+    def _group_on(self) -> None:
+        """Group the next few mentions, but for those that a step has brought already."""
+        state = self._workbench.state
+        some = state.following(self._last, _SLICE)
+        for mention in some:
+            if self.groups.group_of(mention.id) is None:
+                self.groups.add(state, mention.id)
+        if len(some) == _SLICE:
+            self._last = place_of(some[-1])
+            if not self._timer.isActive():
+                self._timer.start()
+            return
+        self._timer.stop()
+        self.is_full = True
+        self._make_rows()
+        self.filled.emit()
+
+    def _make_rows(self) -> None:
+        self.beginResetModel()
         self._open &= set(self.groups.by_key)
         self._filter()
         self.endResetModel()
@@ -188,13 +235,13 @@ class NamesModel(QAbstractTableModel):
     def follow(self, mention_ids: Collection[str], entity_ids: Iterable[str]) -> None:
         """Take over that these mentions (or their links) and these entities have changed."""
         state = self._workbench.state
+        if not self.is_full and self._last is None:
+            return
         moved = [each for each in mention_ids if self.groups.has_moved(state, each)]
-        if len(moved) > _MANY:
-            self.beginResetModel()
+        if len(moved) > _MANY or not self.is_full:
             self.groups.follow(state, mention_ids)
-            self._open &= set(self.groups.by_key)
-            self._filter()
-            self.endResetModel()
+            if self.is_full:
+                self._make_rows()
             return
         for mention_id in moved:
             if self.groups.group_of(mention_id) is not None:

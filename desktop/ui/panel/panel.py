@@ -80,6 +80,7 @@ class Panel(QWidget):
         self.names.mention_wanted.connect(self.mention_wanted)
         self.names.deletion_wanted.connect(self._delete)
         self.names.refused.connect(self.refused)
+        self.names.counted.connect(self._count)
         self.findings.span_wanted.connect(self.span_wanted)
         self.findings.refused.connect(self.refused)
         self.findings.counted.connect(self._count)
@@ -109,6 +110,11 @@ class Panel(QWidget):
                 page.reread()
             else:
                 page.refill()
+        self._count()
+
+    def arrive(self) -> None:
+        """All mentions of the article are read now."""
+        self.names.arrive()
         self._count()
 
     def follow(self, step: Step) -> None:
