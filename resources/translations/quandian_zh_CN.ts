@@ -1460,6 +1460,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>筛选名称</translation>
     </message>
     <message>
+        <source>The mentions are still being read.</source>
+        <translation>标记还在读取中。</translation>
+    </message>
+    <message>
         <source>No name reads like this.</source>
         <translation>没有匹配的名称。</translation>
     </message>

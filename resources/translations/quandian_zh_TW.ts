@@ -1460,6 +1460,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>篩選名稱</translation>
     </message>
     <message>
+        <source>The mentions are still being read.</source>
+        <translation>標記還在讀取中。</translation>
+    </message>
+    <message>
         <source>No name reads like this.</source>
         <translation>沒有符合的名稱。</translation>
     </message>

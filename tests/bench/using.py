@@ -28,14 +28,23 @@ def painted() -> None:
 
 
 def settled(window: Window) -> list[float]:
-    """Let the window finish what can wait; gives how long each turn took."""
+    """Let the window finish all that can wait; gives how long each turn took."""
     turns = []
-    until = time.perf_counter() + 20
-    while (
-        window.view.is_working() or window.middle.minimap.is_counting
-    ) and time.perf_counter() < until:
+    until = time.perf_counter() + 60
+    while is_busy(window) and time.perf_counter() < until:
         turns += milliseconds(QApplication.processEvents, 1)
     return turns
+
+
+def is_busy(window: Window) -> bool:
+    """Whether anything that was opened or done has not yet come everywhere."""
+    names = window.panel.names
+    return (
+        not (window.workbench.state.is_whole and names.model.is_full)
+        or window.is_working
+        or window.middle.minimap.is_counting
+        or names.is_thinking
+    )
 
 
 def labelled(window: Window, name: str) -> list[Figure]:

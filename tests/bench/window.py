@@ -43,6 +43,7 @@ from tests.text.rewriter import rewrite_page
 _SIZES = (
     ("100 k / 2 k", 100_000, 2_000, 60.0),
     ("1 M / 20 k", 1_000_000, 20_000, 100.0),
+    ("1 M / 20 k, one paragraph", 1_000_000, 20_000, 100.0),
     ("10 M / 200 k", 10_000_000, 200_000, 150.0),
 )
 _IMPORTS = "import PySide6.QtWidgets, sqlalchemy, opencc; print(flush=True)"
@@ -71,6 +72,7 @@ from desktop.store.project import Project
 from desktop.text.span import Span
 from desktop.ui.window import Window
 from desktop.workbench import Workbench
+from tests.bench.using import is_busy
 from tests.store.samples import ME
 app = QApplication(["quandian"])
 bench = Workbench(Project.open(Path(sys.argv[1]), ME), ME)
@@ -78,7 +80,7 @@ bench.open_first()
 window = Window(bench)
 window.resize(1440, 900)
 window.show()
-while window.view.is_working():
+while is_busy(window):
     app.processEvents()
 status = Path("/proc/self/status")
 if status.exists():
@@ -93,11 +95,12 @@ def measure() -> list[Figure]:
         home = Path(folder)
         figures = started(home)
         for name, length, count, limit in _SIZES:
-            path = home / f"{length}.quandian"
-            make(path, length, count)
+            path = home / f"{len(figures)}.quandian"
+            make(path, length, count, one_paragraph="paragraph" in name)
             figures += used(path, name, limit)
             if length == 1_000_000:
                 figures += remembered(path, name)
+            if name == "1 M / 20 k":
                 make(path.with_name("damaged.quandian"), length, count, damaged=True)
                 figures += read_otherwise(path.with_name("damaged.quandian"), f"{name}, damaged")
         return [*figures, *gone_through(home / "many.quandian")]
@@ -135,12 +138,15 @@ def until_line(code: str, environment: dict[str, str]) -> float:
         return (time.perf_counter() - began) * 1000
 
 
-def make(path: Path, length: int, count: int, *, damaged: bool = False) -> None:
+def make(
+    path: Path, length: int, count: int, *, damaged: bool = False, one_paragraph: bool = False
+) -> None:
     """A project with one long article: nested and crossing mentions, ten of each name."""
     chance = random.Random(SEED)
     schema = replace(default_schema(), nesting=Nesting.ALL)
     Project.create(path, schema, ME).close()
-    text = planted(rewrite_page(text_of(length))[:length] if damaged else text_of(length))
+    text = text_of(length, one_paragraph=one_paragraph)
+    text = planted(rewrite_page(text)[:length] if damaged else text)
     article = article_of(text, 1, "長文😀")
     names = [Span(at, at + len(NAME)) for at in places(length)]
     every = [
