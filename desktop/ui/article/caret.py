@@ -88,14 +88,7 @@ class Caret:
         self.upstream = None
         if forward and self.places.ends_part(position):
             position += 1
-        cursor = QTextCursor(self.document)
-        cursor.setPosition(position)
-        cursor.movePosition(
-            QTextCursor.MoveOperation.NextCharacter
-            if forward
-            else QTextCursor.MoveOperation.PreviousCharacter
-        )
-        return self.places.settled(cursor.position(), forward=forward)
+        return self.places.settled(self.places.beside(position, forward=forward), forward=forward)
 
     def _word_edge(self, position: int, *, forward: bool) -> int:
         """Where the word ends that one stands in or before, or starts."""

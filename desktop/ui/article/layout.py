@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
     QTextFrame,
+    QTextLine,
 )
 from typing_extensions import override
 
@@ -303,13 +304,26 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         row = rows.rows[index]
         line = rows.line(index)
         if index == len(rows.rows) - 1:
-            return self._places.at_line_end(start + line.xToCursor(x - self.left))
+            return self._places.at_line_end(start + self._between(number, line, x - self.left))
         # Qt never gives the end of a wrapped line, because it is the start of the next one.
         last = rows.layout.previousCursorPosition(row.end_units)
         if x - self.left > (x_of(line, last) + x_of(line, row.end_units)) / 2:
             self.row_end = start + row.end_units
             return self.row_end
-        return start + line.xToCursor(x - self.left)
+        return start + self._between(number, line, x - self.left)
+
+    def _between(self, number: int, line: QTextLine, x: float) -> int:
+        """The unit of a block nearest to a place from the left that parts no character.
+
+        Qt gives one that does where a font has a sign of its own for a mark or a selector.
+        """
+        block = self.document().findBlockByNumber(number)
+        near = block.position() + line.xToCursor(x)
+        if not self._places.parts(near):
+            return near - block.position()
+        ends = [self._places.beside(near, forward=forward) for forward in (False, True)]
+        before, after = (end - block.position() for end in ends)
+        return before if x - x_of(line, before) <= x_of(line, after) - x else after
 
     # What Qt calls
 

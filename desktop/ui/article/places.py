@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from desktop.text.span import Span
+from desktop.text.trimming import whole_characters
 from desktop.text.units import Units
 from desktop.ui.article.text_shown import CARRIAGE, Cut
 
@@ -126,6 +127,29 @@ class Places:
         if self._document.characterAt(position - 1) == CARRIAGE:
             return position + 1 if forward and block.next().isValid() else position - 1
         return position
+
+    def parts(self, position: int) -> bool:
+        """Whether a position lies within what is seen as one character, such as é of two, or 🇹🇼."""
+        block = self._document.findBlock(position)
+        text = block.text()
+        units = self.units(block.blockNumber(), block)
+        inside = position - block.position()
+        place = units.to_place(inside) if units else inside
+        if units and units.to_units(place) != inside:
+            return True
+        return 0 < place < len(text) and whole_characters(text, Span(0, place)).end != place
+
+    def beside(self, position: int, *, forward: bool) -> int:
+        """The position behind or before one, such that no character is parted."""
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(position)
+        way = QTextCursor.MoveOperation.NextCharacter
+        if not forward:
+            way = QTextCursor.MoveOperation.PreviousCharacter
+        # Qt takes the halves of a flag for two where another sign like it stands before.
+        while cursor.movePosition(way) and self.parts(cursor.position()):
+            pass
+        return cursor.position()
 
     def at_line_end(self, position: int) -> int:
         """The end of a block's text, before its CR where it has one."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import count
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations.values import Label, Mention, Nesting, Schema
@@ -33,6 +34,14 @@ SCHEMA = Schema(
     (),
 )
 _ids = count(1)
+
+ON_SCREEN = settings(
+    max_examples=40,
+    deadline=None,
+    # One view shows all examples; and a busy machine is nothing that the view does wrong.
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+"""For laws that a view on the screen keeps."""
 
 Show = Callable[..., ArticleView]
 

@@ -1,7 +1,7 @@
 """Up and down, row by row, through articles of every shape."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from desktop.annotations.values import Mention
 from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
-from tests.ui.article.conftest import Show, mention
+from tests.ui.article.conftest import ON_SCREEN, Show, mention
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -70,9 +70,7 @@ def held(view: ArticleView, key: Key, most: int) -> list[Row]:
     pytest.fail("The caret never came to the end.")
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@ON_SCREEN
 @given(articles(), st.integers(0, 12))
 def test_down_and_up_visit_every_row(
     show: Show, article: tuple[str, list[tuple[int, int]]], steps: int
@@ -90,9 +88,7 @@ def test_down_and_up_visit_every_row(
     assert view.caret() == 0
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(ON_SCREEN, max_examples=20)
 @given(articles())
 def test_page_down_and_page_up_come_to_the_edges(
     show: Show, article: tuple[str, list[tuple[int, int]]]

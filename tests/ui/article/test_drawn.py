@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
@@ -16,7 +16,7 @@ from desktop.ui.article.colors import DARK, LIGHT
 from desktop.ui.article.layout import ArticleLayout
 from desktop.ui.article.rows import Bar, Row
 from desktop.ui.article.view import ArticleView
-from tests.ui.article.conftest import SCHEMA, Show, mention
+from tests.ui.article.conftest import ON_SCREEN, SCHEMA, Show, mention
 
 LINE = "臨嶼市高新區管委會產業處主任𠮷田辦公室昨日會同😀禾科技發布了IP knowledge 2026, 場景清單。"
 TEXT = f"{LINE}\n{LINE * 3}\n"
@@ -45,9 +45,6 @@ SCREENS = st.builds(
     st.sampled_from([8.1, 13.5, 27.0]),
     st.sampled_from([1, 2]),
     st.booleans(),
-)
-FEW = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -110,7 +107,7 @@ def tag_of(bar: Bar) -> QRect:
     return QRect(bar.tag_left, bar.top, bar.tag_width, bar.height)
 
 
-@FEW
+@ON_SCREEN
 @given(LABELLED, SCREENS)
 def test_lanes_and_name_tags_never_meet_and_never_leave_their_row(
     show: Show, some: list[tuple[Span, ...]], screen: Screen
@@ -147,7 +144,7 @@ def test_lanes_and_name_tags_never_meet_and_never_leave_their_row(
     assert sorted(named) == sorted(each.id for each in made)
 
 
-@FEW
+@ON_SCREEN
 @given(LABELLED, SCREENS)
 def test_every_bar_and_both_ends_of_every_tag_are_painted(
     show: Show, some: list[tuple[Span, ...]], screen: Screen
@@ -180,7 +177,7 @@ def test_every_bar_and_both_ends_of_every_tag_are_painted(
                     assert is_painted(x, top + bar.top + bar.height - 4, bar)
 
 
-@FEW
+@ON_SCREEN
 @given(LABELLED, SCREENS)
 def test_painting_and_following_steps_never_change_the_document(
     show: Show, some: list[tuple[Span, ...]], screen: Screen
@@ -197,7 +194,7 @@ def test_painting_and_following_steps_never_change_the_document(
     assert document.revision() == revision
 
 
-@FEW
+@ON_SCREEN
 @given(st.lists(spans(), max_size=8), spans(), SCREENS, st.floats(0.05, 0.95))
 def test_labelling_never_moves_the_row_under_the_pointer(
     show: Show,
