@@ -150,6 +150,8 @@ def run(out: Path, screenshot: Path | None = None) -> int:
             _Job(app, report, Path(scratch).resolve() / NAME).work(screenshot)
     except _Ended:
         pass
+    except Exception as error:  # noqa: BLE001 - whatever it is, it belongs into the report
+        unexpected.append("".join(format_exception(error)))
     finally:
         qInstallMessageHandler(None)
         report.seconds = round(time.perf_counter() - start, 3)

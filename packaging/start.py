@@ -20,5 +20,8 @@ except Exception:
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "crash.log").open("a", encoding="utf-8") as file:
         file.write(f"{format_exc()}\n")
-    raise
+    if not sys.argv[1:] or sys.argv[1].endswith(".quandian"):
+        raise  # and PyInstaller shows it in a dialog, which no script would answer
+    sys.stderr.write(format_exc())
+    code = 1
 sys.exit(code)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop import selftest
+from desktop.app import Program
 from desktop.text.readings import ReadingKind
 
 STEPS = [
@@ -70,6 +71,21 @@ def test_what_can_not_be_done_ends_it_and_is_told(
     report = json.loads(out.read_bytes())
     assert [step["name"] for step in report["steps"]] == STEPS[:2]
     (said,) = report["differences"]
+    assert "IsADirectoryError" in said
+
+
+def test_what_fails_while_it_cleans_up_is_told_too(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    end = Program.end
+
+    def fail(program: Program) -> None:
+        end(program)
+        raise IsADirectoryError
+
+    monkeypatch.setattr(Program, "end", fail)
+    assert selftest.run(tmp_path / "報告.json") == 1
+    (said,) = json.loads((tmp_path / "報告.json").read_bytes())["differences"]
     assert "IsADirectoryError" in said
 
 

@@ -111,9 +111,10 @@ def test_what_ends_a_made_program_at_once_is_kept(tmp_path: Path) -> None:
         f"runpy.run_path({str(ROOT / 'packaging' / 'start.py')!r})"
     )
     home = {**os.environ, "QUANDIAN_HOME": str(tmp_path / "𠮷"), "PYTHONPATH": str(ROOT)}
-    ended = subprocess.run(
-        [sys.executable, "-c", script], env=home, capture_output=True, check=False
-    )
-    assert ended.returncode == 1
+    for words in ([], ["標註𠮷.quandian"]):
+        command = [sys.executable, "-c", script, *words]
+        ended = subprocess.run(command, env=home, capture_output=True, check=False)
+        assert ended.returncode == 1
+        assert b"AttributeError" in ended.stderr
     told = (tmp_path / "𠮷" / "log" / "crash.log").read_text(encoding="utf-8")
-    assert "AttributeError" in told
+    assert told.count("\nAttributeError") == 2
