@@ -162,8 +162,10 @@ class _Block:
             if bar.mention is None:
                 continue
             strength = 0.0 if self.shown.is_quiet else colors.tint / (0.72 + 0.28 * bar.among)
-            if bar.mention.id == self.shown.selected or bar.mention.id in self.shown.related:
+            if bar.mention.id == self.shown.selected:
                 strength += colors.tint
+            elif bar.mention.id in self.shown.related:
+                strength += colors.tint / 3
             tint = color(self.shown.color_of(bar.piece.label), round(strength))
             self.painter.fillRect(self._box(row, bar.left, bar.right), tint)
 
@@ -193,9 +195,14 @@ class _Block:
                 named = color(self.shown.color_of(bar.piece.label))
                 paint_note_mark(self.painter, corner, named)
             if bar.mention.id == self.shown.selected:
-                self._paint_outline(row, bar, 1.8)
+                self._paint_outline(
+                    row, bar, QPen(color(self.shown.color_of(bar.piece.label)), 2.2)
+                )
             elif bar.mention.id in self.shown.related:
-                self._paint_outline(row, bar, 1.0)
+                # Fainter by far: among several of one name the selected one has to stand out.
+                pen = QPen(color(self.shown.color_of(bar.piece.label), 150), 1.0)
+                pen.setDashPattern([2, 2])
+                self._paint_outline(row, bar, pen)
         for bar in row.bars:
             if bar.mention is not None and bar.starts and bar.mention.id in self.shown.hints:
                 self._paint_hint(row, bar, self.shown.hints[bar.mention.id])
@@ -285,12 +292,11 @@ class _Block:
         y = row.top + self.type.box_bottom - 1.5
         self.painter.drawLine(QPointF(bar.left + 1, y), QPointF(bar.right - 1, y))
 
-    def _paint_outline(self, row: Row, bar: Bar, width: float) -> None:
+    def _paint_outline(self, row: Row, bar: Bar, pen: QPen) -> None:
         assert bar.top is not None
         box = self._box(row, bar.left, bar.right).adjusted(-1.5, -1, 1.5, 0)
         box.setBottom(row.top + bar.top + 1)
-        named = self.shown.color_of(bar.piece.label)
-        self.painter.strokePath(self._outline(box, bar), QPen(color(named), width))
+        self.painter.strokePath(self._outline(box, bar), pen)
 
     def _outline(self, box: QRectF, bar: Bar) -> QPainterPath:
         """A box with round corners, open where the mention goes on in another row."""
