@@ -30,6 +30,7 @@ class Remarks(QObject):
         self.history = HistoryCard(window.workbench, window)
         self.history.refused.connect(window.refuse)
         self.history.closed.connect(window.focus.give_back)
+        window.panel.addActions([window.actions_by_name[name] for name in ("note", "history")])
         self.menu = MentionMenu(window)
         self.name_menu = NameMenu(window)
         words = self.tr("{history}: history · {note}: note")

@@ -210,7 +210,7 @@ class SameCard(Card):
         if asked is None:
             return
         count = self.model.rowCount()
-        words = self.tr("Label “{text}” as {label} in %n more place(s)", "", count)
+        words = self.tr("Label “{text}” as {label} in %n place(s)", "", count)
         if not count:
             words = self.tr("“{text}” is labelled wherever it stands here")
         said = words.format(text=asked.text, label=asked.label.name)

@@ -177,10 +177,10 @@
 <context>
     <name>SameCard</name>
     <message numerus="yes">
-        <source>Label “{text}” as {label} in %n more place(s)</source>
+        <source>Label “{text}” as {label} in %n place(s)</source>
         <translation>
-            <numerusform>Label “{text}” as {label} in %n more place</numerusform>
-            <numerusform>Label “{text}” as {label} in %n more places</numerusform>
+            <numerusform>Label “{text}” as {label} in %n place</numerusform>
+            <numerusform>Label “{text}” as {label} in %n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1856,9 +1856,9 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>“{text}”已全部标注。</translation>
     </message>
     <message numerus="yes">
-        <source>Label “{text}” as {label} in %n more place(s)</source>
+        <source>Label “{text}” as {label} in %n place(s)</source>
         <translation>
-            <numerusform>将另外 %n 处“{text}”标注为{label}</numerusform>
+            <numerusform>将 %n 处“{text}”标注为{label}</numerusform>
         </translation>
     </message>
     <message>

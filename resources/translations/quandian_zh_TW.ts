@@ -1856,9 +1856,9 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>「{text}」已全部標註。</translation>
     </message>
     <message numerus="yes">
-        <source>Label “{text}” as {label} in %n more place(s)</source>
+        <source>Label “{text}” as {label} in %n place(s)</source>
         <translation>
-            <numerusform>將另外 %n 處「{text}」標註為{label}</numerusform>
+            <numerusform>將 %n 處「{text}」標註為{label}</numerusform>
         </translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations import names
@@ -159,3 +160,21 @@ def test_the_right_mouse_button_offers_notes_and_history(window: Window, qtbot: 
     next(each for each in menu.actions() if each.text() == "Delete the mention").trigger()
     assert not window.workbench.state.mentions
     menu.deleteLater()
+
+
+def test_the_menu_of_a_row_offers_its_note_and_its_history(window: Window, qtbot: QtBot) -> None:
+    label(window, "數衡信息", "2")
+    page = window.panel.frame_pages[1]
+    role = page.kind.roles[0]
+    window.workbench.fill(None, page.kind, role, window.workbench.candidates(role, "數衡")[0])
+    window.panel.tabs.setCurrentIndex(2)
+    place = page.table.visualRect(page.model.index(0, 0)).center()
+    page.table.customContextMenuRequested.emit(place)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert words[-2:] == ["Write a note", "History"]
+    menu.close()
+    page.table.setFocus()
+    window.actions_by_name["history"].trigger()
+    assert told(window, qtbot) == [f"begun · {role.name} + 數衡信息"]

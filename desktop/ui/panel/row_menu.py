@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.ui.keys import Bindings
@@ -45,4 +46,18 @@ def show_row_menu(
         action = menu.addAction(f"{title}\t{bindings.shown(command_id)}")
         action.setEnabled(can.get(command_id, True))
         action.triggered.connect(lambda _=False, wanted=command_id: run(wanted))
+    shared = [] if more else _shared(table)
+    if shared:
+        menu.addSeparator()
+        menu.addActions(shared)
     menu.popup(table.viewport().mapToGlobal(place))
+
+
+def _shared(table: QAbstractItemView) -> list[QAction]:
+    """What the panel has for the menus of all its lists."""
+    widget: QWidget | None = table
+    while widget is not None and not widget.isWindow():
+        if widget.actions():
+            return widget.actions()
+        widget = widget.parentWidget()
+    return []
