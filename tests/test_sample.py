@@ -1,5 +1,8 @@
 """The sample of the first start: what it shows, and that it is made whole and only once."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +112,22 @@ def test_a_folder_that_can_not_be_made_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "資料").write_text("😀", encoding="utf-8")
     with pytest.raises(FormatError, match=r"^The sample can't be written in .*資料: "):
         open_or_make_sample(tmp_path / "資料", AUTHOR)
+
+
+def test_showing_the_sample_loads_no_word_cutter(home: Path) -> None:
+    """Its dictionary takes a tenth of a second, a fifth of what a start may take."""
+    program = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop.app import Program\n"
+        "from desktop.places import places\n"
+        "app = QApplication(['quandian'])\n"
+        "window = Program(app, places()).start(None)\n"
+        "app.processEvents()\n"
+        "assert '。現場' in window.workbench.reading.text\n"
+        "print('rjieba' in sys.modules)"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = [sys.executable, "-X", "utf8", "-c", program]
+    done = subprocess.run(run, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1:] == ["False"], done.stderr

@@ -205,7 +205,7 @@ def lost_characters() -> tuple[str, ...]:
 
 @cache
 def lost_words() -> frozenset[str]:
-    """The words of rjieba, of two to four characters, that have one of these: in Simplified."""
+    """The common words of two to four characters that have one of these: in Simplified."""
     # Source: packaging/tables/build_lost_words.py.
     lines = resource("tables", "lost_words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if line[0] != "#" for word in line.split(" "))

@@ -1,7 +1,10 @@
-"""Build resources/tables/lost_words.txt: words with a character that a page rewriter can lose.
+"""Build resources/tables/lost_words.txt: common words with a character that a rewriter can lose.
 
 Run once by a developer, with rjieba installed and the dict.txt of jieba 0.42.1 (MIT) as the
 argument: rjieba has the same words, but can't list them. The repository keeps the table.
+
+Words that dict.txt counts less than OFTEN times (of sixty million) are left out: a full stop is
+likelier lost than such a word cut, and nearly any two characters are one (办校, 17 times).
 """
 
 import sys
@@ -12,20 +15,25 @@ import rjieba
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT / "resources" / "tables" / "lost_words.txt"
 WIDTH = 100
+OFTEN = 20
 
 HEAD = """\
-# The words of rjieba, of two to four characters, with one that shifts.lost_characters() gives.
+# Common words of two to four characters with one that shifts.lost_characters() gives.
 # Built by packaging/tables/build_lost_words.py from the dictionary of jieba (MIT).
 """
 
 
-def main(words: list[str]) -> None:
+def main(counts: dict[str, int]) -> None:
     sys.path.insert(0, str(ROOT))
     from desktop.text.conversion import convert
     from desktop.text.shifts import lost_characters
 
     lost = set(convert("".join(lost_characters()), "t2s"))
-    known = sorted(word for word in words if 2 <= len(word) <= 4 and lost & set(word))
+    known = sorted(
+        word
+        for word, count in counts.items()
+        if count >= OFTEN and 2 <= len(word) <= 4 and lost & set(word)
+    )
     assert all(map(rjieba.has_word, known))
     lines = [""]
     for word in known:
@@ -37,5 +45,5 @@ def main(words: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    text = Path(sys.argv[1]).read_text(encoding="utf-8")
-    main([line.split(" ")[0] for line in text.splitlines()])
+    lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
+    main({word: int(count) for word, count, *_ in (line.split(" ") for line in lines)})
