@@ -30,6 +30,7 @@ class StepName(StrEnum):
     BIND_TOTAL = "bind total"
     EDIT_TOTAL = "edit total"
     DELETE_TOTAL = "delete total"
+    REJECT_PROPOSAL = "reject proposal"
     NAME_ENTITY = "name entity"
     JOIN_ENTITIES = "join entities"
     PART_ENTITIES = "part entities"

@@ -41,10 +41,10 @@ def proposals(
     counted = counted_of(schema)
     totals = stated_totals(readings, counted=counted)
     known = sorted(known, key=lambda each: each.span)
-    sentences = [(span, _within(known, span)) for span in _sentences(readings)]
+    told = [(span, _within(known, span)) for span in sentences(readings)]
     types = {each.frame_type for each in counted}
     agreements, scenarios = (
-        tuple(_of_type(name, readings, sentences, totals, schema)) if name in types else ()
+        tuple(_of_type(name, readings, told, totals, schema)) if name in types else ()
         for name in ("agreement", "scenario")
     )
     return Proposals(totals, agreements, scenarios)
@@ -91,7 +91,7 @@ def _within(known: Sequence[Labelled], span: Span) -> list[Labelled]:
     return [each for each in known[first:last] if each.span.end <= span.end]
 
 
-def _sentences(readings: Readings) -> Iterator[Span]:
+def sentences(readings: Readings) -> Iterator[Span]:
     """The raw spans of the sentences that may tell of a frame."""
     text = readings.of(ReadingKind.SIMPLIFIED).text
     for found in _SENTENCE.finditer(text):

@@ -52,7 +52,7 @@ class Drafting(QObject):
     """Offers the readings of a sentence; the chosen one can be changed and taken back.
 
     `offered` carries this object whenever something about it changed, also when nothing is
-    offered any more.
+    offered any more. `wants_keys`: the keyboard is to go to the rows.
     """
 
     offered = Signal(object)
@@ -64,6 +64,7 @@ class Drafting(QObject):
         self._offers: tuple[Offer, ...] = ()
         self._at = 0
         self._before: list[tuple[int, Distribution]] = []
+        self.wants_keys = False
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -89,10 +90,16 @@ class Drafting(QObject):
     def is_open(self) -> bool:
         return bool(self._offers)
 
-    def ask(self, spans: Sequence[Span], stated: Sequence[ProposedTotal]) -> None:
+    def ask(
+        self,
+        spans: Sequence[Span],
+        stated: Sequence[ProposedTotal],
+        *,
+        is_glance: bool = False,
+    ) -> None:
         """Offer the readings of the first of these raw spans that has any.
 
-        `stated` are the totals that the article states.
+        `stated` are the totals that the article states; at a glance the keyboard stays where it is.
         """
         self._stated = stated
         found = next(filter(None, map(self._readings_of, spans)), [])
@@ -112,7 +119,9 @@ class Drafting(QObject):
             raise refusals[0]
         self._offers = tuple(sorted(offers, key=lambda offer: not offer.is_met))
         self._at, self._before = 0, []
+        self.wants_keys = not is_glance
         self.offered.emit(self)
+        self.wants_keys = False
 
     def choose(self, at: int) -> None:
         """Make another reading the one that is shown and would be accepted."""

@@ -132,8 +132,12 @@ COMMANDS = (
         _article(f"arm {digit}", QT_TRANSLATE_NOOP("Commands", "Arm the label"), f"Shift+{digit}")
         for digit in range(1, 10)
     ),
-    _article("next mention", QT_TRANSLATE_NOOP("Commands", "Next mention"), "Tab"),
-    _article("previous mention", QT_TRANSLATE_NOOP("Commands", "Previous mention"), "Shift+Tab"),
+    _article("next mention", QT_TRANSLATE_NOOP("Commands", "Next mention or proposal"), "Tab"),
+    _article(
+        "previous mention",
+        QT_TRANSLATE_NOOP("Commands", "Previous mention or proposal"),
+        "Shift+Tab",
+    ),
     _article(
         "next of label", QT_TRANSLATE_NOOP("Commands", "Next of the same label"), "Alt+PgDown"
     ),
@@ -163,6 +167,10 @@ COMMANDS = (
     _article("stated total", QT_TRANSLATE_NOOP("Commands", "Bind or release a stated total"), "T"),
     _article("mend", QT_TRANSLATE_NOOP("Commands", "Mend the finding that is shown"), "F"),
     _article("readings", QT_TRANSLATE_NOOP("Commands", "Readings of the sentence"), "D"),
+    _article(
+        "accept proposal", QT_TRANSLATE_NOOP("Commands", "Accept the proposal"), "Return", "Enter"
+    ),
+    _article("reject proposal", QT_TRANSLATE_NOOP("Commands", "Reject the proposal"), "X"),
     _article("leave", QT_TRANSLATE_NOOP("Commands", "Disarm, close, deselect"), "Esc"),
     _rows("edit cell", QT_TRANSLATE_NOOP("Commands", "Fill the cell"), "Return", "Enter", "F2"),
     _rows("empty cell", QT_TRANSLATE_NOOP("Commands", "Empty the cell"), "Del", "Backspace"),

@@ -108,8 +108,6 @@ class Marking(QObject):
                 (self.press if word == "label" else self.arm)(label)
             return True
         match command_id:
-            case "next mention" | "previous mention":
-                self._go(forward=word == "next")
             case "next of label" | "previous of label" | "next of name" | "previous of name":
                 self._go_alike(forward=word == "next", by_name=key.endswith("name"))
             case "delete":
@@ -273,11 +271,6 @@ class Marking(QObject):
         mention = self.mention
         if mention is not None:
             self.door(lambda: self._workbench.delete(mention))
-
-    def _go(self, *, forward: bool) -> None:
-        found = self._view.next_mention(forward)
-        if found is not None:
-            self.select(found, reveal=True)
 
     def _go_alike(self, *, forward: bool, by_name: bool) -> None:
         """Go to the next mention with the same label, or of the same entity."""

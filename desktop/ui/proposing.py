@@ -1,5 +1,7 @@
 """What the text gives reason to do: its stated totals by one key, the readings of a sentence."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.annotations import totals
@@ -43,6 +45,25 @@ class Proposing(QObject):
 
     # Stated totals
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the article is short enough to be looked through as a whole."""
+        return len(self._workbench.readings.raw) <= _WHOLE
+
+    @property
+    def stated(self) -> Sequence[ProposedTotal]:
+        """What the article is known to state, all of it where it is short enough."""
+        if self.is_whole:
+            self._look(None)
+        return self._stated
+
+    @property
+    def free(self) -> Sequence[ProposedTotal]:
+        """The totals that nobody has bound, of a short article that has been looked through."""
+        if not self.is_whole or self._read != (self._workbench.readings, self._workbench.schema):
+            return ()
+        return [each for each in self._stated if self._bound(each.span) is None]
+
     def show(self) -> None:
         """Mark the totals that the article states and nobody has bound."""
         bench = self._workbench
@@ -56,7 +77,7 @@ class Proposing(QObject):
 
     def _mark(self) -> None:
         self._look(None)
-        self.marked.emit([each.span for each in self._stated if self._bound(each.span) is None])
+        self.marked.emit([each.span for each in self.free])
 
     def state_total(self, selected: Span | None, caret: int) -> Span | None:
         """Bind the total in the selection or at the caret, else the next; a bound one is let go.
@@ -91,6 +112,14 @@ class Proposing(QObject):
         self._look(caret)
         sentence = self._sentence(selected.start if selected else caret)
         self.drafting.ask([each for each in (selected, sentence) if each], self._stated)
+
+    def glance(self, sentence: Span, frame_type: str) -> None:
+        """Offer the readings of a sentence, a type first, and leave the keyboard where it is."""
+        drafting = self.drafting
+        drafting.ask([sentence], self.stated, is_glance=True)
+        kinds = [offer.kind.export_name for offer in drafting.offers]
+        if frame_type in kinds and kinds[0] != frame_type:
+            drafting.choose(kinds.index(frame_type))
 
     def follow(self, step: Step) -> None:
         """What was offered was offered for what was there before the step."""

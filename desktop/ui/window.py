@@ -37,6 +37,7 @@ from desktop.ui.side import Side
 from desktop.ui.status import StatusBar
 from desktop.ui.telling import Telling
 from desktop.ui.theme import LIGHT, Theme
+from desktop.ui.touring import Touring
 from desktop.ui.ways import Ways
 from desktop.ui.wires import Wires
 from desktop.ui.words import sentence
@@ -133,6 +134,14 @@ class Window(QWidget):
         self.same = SameCard(self.workbench, self.door, self.middle.shelf)
         self.middle.shelf.add(self.same)
         self.finishing = Finishing(self.workbench, self.door, self.middle.shelf)
+        self.touring = Touring(
+            self.workbench,
+            self.view,
+            self.marking,
+            self.proposing,
+            self.bindings,
+            self.middle.shelf,
+        )
         self.pointing = Pointing(self.view, self.panel, self.middle.shelf)
         self.search = Search(self.workbench, self)
         self.aids = Aids(self.workbench, self.view, self.marking, self)
@@ -171,7 +180,11 @@ class Window(QWidget):
     @property
     def is_working(self) -> bool:
         """Whether something still goes on that will change what is shown."""
-        return self.view.is_working() or self.panel.findings.model.is_looking
+        return (
+            self.view.is_working()
+            or self.panel.findings.model.is_looking
+            or self.touring.proposals.is_looking
+        )
 
     def fill_repairs(self) -> None:
         """Bring the list of repairs up to date."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.annotations.values import Label
 from desktop.text.span import Span
 from desktop.ui.drafting import Drafting
+from desktop.ui.proposals import marks
 from desktop.ui.words import step_word
 
 if TYPE_CHECKING:
@@ -51,12 +52,12 @@ class Wires(QObject):
         window.choice.hints_changed.connect(window.view.set_hints)
         window.choice.changed.connect(self._choice_changed)
         window.choice.refused.connect(window.refuse)
-        window.proposing.marked.connect(lambda spans: window.view.set_marks("proposal", spans))
         window.proposing.reached.connect(window.view.reveal)
 
     def _tie_panel(self) -> None:
         window, panel = self._window, self._window.panel
         self._tie_draft()
+        self._tie_proposals()
         panel.selected = self._selected_span
         panel.mention_wanted.connect(window.showing.mention)
         panel.span_wanted.connect(window.showing.span)
@@ -66,6 +67,20 @@ class Wires(QObject):
         side.wanted.connect(lambda article, raw: window.door(lambda: show.far_span(article, raw)))
         side.refused.connect(window.refuse)
         side.left.connect(window.view.setFocus)
+
+    def _tie_proposals(self) -> None:
+        window, page = self._window, self._window.panel.proposals
+        touring = window.touring
+        touring.proposals.changed.connect(self._show_proposals)
+        page.visited.connect(touring.show)
+        page.accepted.connect(touring.accept)
+        page.rejected.connect(touring.reject)
+
+    def _show_proposals(self) -> None:
+        window = self._window
+        found = window.touring.proposals.open
+        window.view.set_marks("proposal", *marks(found, window.workbench.schema))
+        window.panel.show_proposals(found)
 
     def _tie_draft(self) -> None:
         window, card = self._window, self._window.panel.offers
@@ -136,20 +151,19 @@ class Wires(QObject):
         """Do what a command of the article asks of another part; False when it is none."""
         window = self._window
         if command_id != "mend":
-            return window.aids.run(command_id)
+            return window.touring.run(command_id) or window.aids.run(command_id)
         window.door(lambda: window.panel.findings.mend(window.view.raw_selection()))
         return True
 
     def _show_draft(self, drafting: Drafting) -> None:
         window, card = self._window, self._window.panel.offers
         here = QApplication.focusWidget()
-        is_new = drafting.is_open and card.isHidden()
-        if is_new:
+        if (drafting.is_open and card.isHidden()) or drafting.wants_keys:
             self._caret = window.view.caret()
             window.side.show_panel()
         was_there = here is not None and card.isAncestorOf(here)
         window.panel.show_draft(drafting)
-        if is_new:
+        if drafting.wants_keys:
             card.table.setFocus()
         elif not drafting.is_open and was_there:
             window.view.place_caret(self._caret)

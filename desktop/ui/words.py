@@ -45,6 +45,7 @@ _STEPS = {
     StepName.BIND_TOTAL: QT_TRANSLATE_NOOP("Words", "bind a stated total"),
     StepName.EDIT_TOTAL: QT_TRANSLATE_NOOP("Words", "edit a stated total"),
     StepName.DELETE_TOTAL: QT_TRANSLATE_NOOP("Words", "delete a stated total"),
+    StepName.REJECT_PROPOSAL: QT_TRANSLATE_NOOP("Words", "reject a proposal"),
     StepName.NAME_ENTITY: QT_TRANSLATE_NOOP("Words", "name an entity"),
     StepName.JOIN_ENTITIES: QT_TRANSLATE_NOOP("Words", "join entities"),
     StepName.PART_ENTITIES: QT_TRANSLATE_NOOP("Words", "part entities"),

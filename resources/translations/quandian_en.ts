@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>ProposalsPage</name>
+    <message numerus="yes">
+        <source>{type}, %n row(s): {text}</source>
+        <translation>
+            <numerusform>{type}, %n row: {text}</numerusform>
+            <numerusform>{type}, %n rows: {text}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepairsPopover</name>
     <message numerus="yes">
         <source>%n place(s) repaired</source>
@@ -277,6 +287,16 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Touring</name>
+    <message numerus="yes">
+        <source>{type}: %n row(s) proposed. {accept} accepts, {rows} corrects, {reject} rejects.</source>
+        <translation>
+            <numerusform>{type}: %n row proposed. {accept} accepts, {rows} corrects, {reject} rejects.</numerusform>
+            <numerusform>{type}: %n rows proposed. {accept} accepts, {rows} corrects, {reject} rejects.</numerusform>
         </translation>
     </message>
 </context>

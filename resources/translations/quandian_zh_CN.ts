@@ -471,12 +471,12 @@
         <translation>连续标注</translation>
     </message>
     <message>
-        <source>Next mention</source>
-        <translation>下一个标记</translation>
+        <source>Next mention or proposal</source>
+        <translation>下一处标记或建议</translation>
     </message>
     <message>
-        <source>Previous mention</source>
-        <translation>上一个标记</translation>
+        <source>Previous mention or proposal</source>
+        <translation>上一处标记或建议</translation>
     </message>
     <message>
         <source>Next of the same label</source>
@@ -553,6 +553,14 @@
     <message>
         <source>Readings of the sentence</source>
         <translation>这句话的读法</translation>
+    </message>
+    <message>
+        <source>Accept the proposal</source>
+        <translation>接受建议</translation>
+    </message>
+    <message>
+        <source>Reject the proposal</source>
+        <translation>拒绝建议</translation>
     </message>
     <message>
         <source>Disarm, close, deselect</source>
@@ -1553,6 +1561,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>名称</translation>
     </message>
     <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>检查</translation>
     </message>
@@ -1612,6 +1624,38 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalList</name>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPage</name>
+    <message>
+        <source>Nothing is proposed for this article.</source>
+        <translation>这篇文章没有建议。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>{type} {number}: “{text}”</source>
+        <translation>{type} {number}：“{text}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}, %n row(s): {text}</source>
+        <translation>
+            <numerusform>{type} %n 项：{text}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2269,19 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>Touring</name>
+    <message>
+        <source>{type}: {number} stated here. {accept} binds, {reject} rejects.</source>
+        <translation>{type}：文中称 {number}。{accept} 设定，{reject} 拒绝。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: %n row(s) proposed. {accept} accepts, {rows} corrects, {reject} rejects.</source>
+        <translation>
+            <numerusform>{type}：建议 %n 项。{accept} 接受，{rows} 修改，{reject} 拒绝。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>Something went wrong</source>
@@ -2386,6 +2443,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>delete a stated total</source>
         <translation>删除文中总数</translation>
+    </message>
+    <message>
+        <source>reject a proposal</source>
+        <translation>不采纳建议</translation>
     </message>
     <message>
         <source>name an entity</source>

@@ -471,12 +471,12 @@
         <translation>連續標註</translation>
     </message>
     <message>
-        <source>Next mention</source>
-        <translation>下一個標記</translation>
+        <source>Next mention or proposal</source>
+        <translation>下一處標記或建議</translation>
     </message>
     <message>
-        <source>Previous mention</source>
-        <translation>上一個標記</translation>
+        <source>Previous mention or proposal</source>
+        <translation>上一處標記或建議</translation>
     </message>
     <message>
         <source>Next of the same label</source>
@@ -553,6 +553,14 @@
     <message>
         <source>Readings of the sentence</source>
         <translation>這句話的讀法</translation>
+    </message>
+    <message>
+        <source>Accept the proposal</source>
+        <translation>接受建議</translation>
+    </message>
+    <message>
+        <source>Reject the proposal</source>
+        <translation>拒絕建議</translation>
     </message>
     <message>
         <source>Disarm, close, deselect</source>
@@ -1553,6 +1561,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>名稱</translation>
     </message>
     <message>
+        <source>Proposals</source>
+        <translation>建議</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>檢查</translation>
     </message>
@@ -1612,6 +1624,38 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalList</name>
+    <message>
+        <source>Proposals</source>
+        <translation>建議</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPage</name>
+    <message>
+        <source>Nothing is proposed for this article.</source>
+        <translation>這篇文章沒有建議。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>{type} {number}: “{text}”</source>
+        <translation>{type} {number}：「{text}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}, %n row(s): {text}</source>
+        <translation>
+            <numerusform>{type} %n 項：{text}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2269,19 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>Touring</name>
+    <message>
+        <source>{type}: {number} stated here. {accept} binds, {reject} rejects.</source>
+        <translation>{type}：文中稱 {number}。{accept} 設定，{reject} 拒絕。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: %n row(s) proposed. {accept} accepts, {rows} corrects, {reject} rejects.</source>
+        <translation>
+            <numerusform>{type}：建議 %n 項。{accept} 接受，{rows} 修改，{reject} 拒絕。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>Something went wrong</source>
@@ -2386,6 +2443,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>delete a stated total</source>
         <translation>刪除文中總數</translation>
+    </message>
+    <message>
+        <source>reject a proposal</source>
+        <translation>不採納建議</translation>
     </message>
     <message>
         <source>name an entity</source>

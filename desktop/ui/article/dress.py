@@ -73,7 +73,7 @@ class Dress:
         self._marks: dict[MarkKind, _Marks] = {}
 
     def set_marks(
-        self, kind: MarkKind, spans: Sequence[Span], labels: Sequence[str] | None = None
+        self, kind: MarkKind, spans: Sequence[Span], labels: Sequence[str | None] | None = None
     ) -> None:
         """Replace the marks of a kind; `labels`, one for each span, give their colors."""
         named: Sequence[str | None] = labels if labels is not None else [None] * len(spans)

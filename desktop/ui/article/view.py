@@ -109,14 +109,19 @@ class ArticleView(DraggingSheet):
         found.sort(key=lambda mention: (sum(map(len, mention.spans)), mention.id))
         return [mention.id for mention in found]
 
-    def next_mention(self, forward: bool) -> str | None:
-        """The mention after (or before) the selected one, else the caret; None at the end."""
+    def next_mention(self, forward: bool, past: int | None = None) -> str | None:
+        """The mention after (or before) the selected one, else the caret; None at the end.
+
+        With `past` that after those that start at a raw place, or the last that starts up to it.
+        """
         if self._reading is None:
             return None
         self._index(seconds=None)
         length = self._reading.alignment.source_length
         selected = self._dress.mentions.get(self._shown.selected or "")
-        if selected is not None:
+        if past is not None:
+            here = past, 1, ""
+        elif selected is not None:
             here = _order(selected)
         else:
             here = (self.caret(), -length - 1 if forward else 1, "")
@@ -155,7 +160,7 @@ class ArticleView(DraggingSheet):
             self.viewport().update()
 
     def set_marks(
-        self, kind: str, spans: Sequence[Span], labels: Sequence[str] | None = None
+        self, kind: str, spans: Sequence[Span], labels: Sequence[str | None] | None = None
     ) -> None:
         """Replace the marks of a kind ("found", "total", "proposal") by these raw spans.
 

@@ -1,6 +1,6 @@
 """The panel beside the article: its names, scenarios, agreements and findings, each a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -20,14 +20,16 @@ from desktop.ui.panel.draft_card import DraftCard
 from desktop.ui.panel.findings import FindingsPage
 from desktop.ui.panel.frames import FramesPage
 from desktop.ui.panel.names import NamesPage
+from desktop.ui.panel.proposals import ProposalsPage
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.panel.tabs import Tabs
+from desktop.ui.proposals import Proposal
 from desktop.ui.theme import Theme
 from desktop.workbench import Workbench
 
 _WIDTH = 430
 
-Page = NamesPage | FramesPage | FindingsPage
+Page = NamesPage | FramesPage | ProposalsPage | FindingsPage
 
 
 class Panel(QWidget):
@@ -63,6 +65,7 @@ class Panel(QWidget):
         self._stack = QStackedWidget(self)
         self.names = NamesPage(workbench, self._surfaces, theme, self)
         self.frame_pages: list[FramesPage] = []
+        self.proposals = ProposalsPage(workbench, self._surfaces, self._bindings, theme, self)
         self.findings = FindingsPage(workbench, theme, self)
         self.offers = DraftCard(workbench, self._surfaces, self._bindings, theme, self)
         self._stack.addWidget(self.names)
@@ -89,7 +92,7 @@ class Panel(QWidget):
     @property
     def pages(self) -> list[Page]:
         """All pages, in the order of their tabs."""
-        return [self.names, *self.frame_pages, self.findings]
+        return [self.names, *self.frame_pages, self.proposals, self.findings]
 
     @property
     def page(self) -> Page:
@@ -134,9 +137,14 @@ class Panel(QWidget):
 
     def show_draft(self, drafting: Drafting) -> None:
         """Show how a sentence can be read, beside the table of what it tells of."""
-        if drafting.offer is not None:
+        if drafting.offer is not None and drafting.wants_keys:
             self.show_kind(drafting.offer.kind.id)
         self.offers.show_draft(drafting)
+
+    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
+        """List what is proposed."""
+        self.proposals.show_proposals(proposals)
+        self._count()
 
     def show_kind(self, type_id: str) -> None:
         """Show the page of a frame type."""
@@ -222,7 +230,8 @@ class Panel(QWidget):
         at = max(0, self.tabs.currentIndex())
         self._schema = schema
         self.tabs.clear()
-        self._stack.removeWidget(self.findings)
+        for last in (self.proposals, self.findings):
+            self._stack.removeWidget(last)
         for page in self.frame_pages:
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -239,6 +248,8 @@ class Panel(QWidget):
             page.refused.connect(self.refused)
             page.waiting.connect(self.waiting)
             page.cells.selected = lambda: self.selected()
+        self._stack.addWidget(self.proposals)
+        self.tabs.add(self.tr("Proposals"))
         self._stack.addWidget(self.findings)
         self.tabs.add(self.tr("Findings"))
         for number in range(1, min(9, self.tabs.count()) + 1):

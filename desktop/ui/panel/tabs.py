@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 from typing_extensions import override
 
 from desktop.ui.theme import Theme, sans
@@ -10,7 +10,7 @@ from desktop.ui.theme import Theme, sans
 _HEIGHT = 44
 _GAP = 6
 # What stands beside a word, and around a count: less where there is less room.
-_LOOKS = ((11, 8), (7, 5), (5, 0))
+_LOOKS = ((11, 8), (7, 5), (5, 0), (3, 0))
 
 
 class Tabs(QTabBar):
@@ -27,6 +27,9 @@ class Tabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFont(sans(14))
         self.setAccessibleName(self.tr("Lists of this article"))
+        for button in self.findChildren(QToolButton):
+            # The arrow keys go through the tabs; Tab goes on to the page.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def add(self, word: str) -> None:
         self._counts.append("")
