@@ -60,6 +60,7 @@ class Middle(QWidget):
         whole.addWidget(self.labels)
         whole.addWidget(page, 1)
         self.shelf = Shelf(self)
+        self.shelf.covers.connect(self.view.set_covered)
         self.notice = Notice(self.shelf)
         self.progress = Progress(self.shelf)
         self.preview = Preview(self.shelf)

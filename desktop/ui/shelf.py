@@ -1,6 +1,6 @@
 """Where cards lie over the bottom of the article: notices, progress, a preview."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
@@ -41,7 +41,12 @@ class Card(QFrame):
 
 
 class Shelf(QWidget):
-    """Lies over the lower edge of its parent, as high as the cards that have something to say."""
+    """Lies over the lower edge of its parent, as high as the cards that have something to say.
+
+    `covers` carries how much of that edge it hides, in pixels.
+    """
+
+    covers = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,3 +86,4 @@ class Shelf(QWidget):
         self.setGeometry(_MARGIN, self._below.height() - top - _MARGIN, width, max(0, top))
         self.setVisible(bool(shown))
         self.raise_()
+        self.covers.emit(top + 2 * _MARGIN if shown else 0)

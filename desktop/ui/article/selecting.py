@@ -84,6 +84,16 @@ class SelectingSheet(RefreshingSheet):
         if self._reading is not None:
             self._scroll_to(*self._positions(raw.start, raw.end), center=center)
 
+    def set_covered(self, pixels: int) -> None:
+        """Say how much of the lower edge something lies over; the caret comes out from below it."""
+        grows, self._covered = pixels > self._covered, pixels
+        caret = self._caret_rect()
+        height = self.viewport().height()
+        low = caret.bottom() - self._offset() if caret is not None else 0
+        if grows and height - pixels < low <= height:
+            position = self.textCursor().position()
+            self._scroll_to(position, position, with_air=False)
+
     def _set_cursor(self, anchor: int, position: int) -> None:
         """Select from a position of Qt to another, without scrolling."""
         self._caret.upstream = self._caret.x = None

@@ -18,6 +18,7 @@ class Sight(QTextEdit):
         super().__init__(parent)
         self._is_settling = False
         self._is_filling = False
+        self._covered = 0
         self._anchor: tuple[int, Held | None] = (-1, None)
         self._settling = QTimer(self, singleShot=True)
         self._settling.timeout.connect(self._settle)
@@ -109,7 +110,7 @@ class Sight(QTextEdit):
                 row = rows.rows[index]
                 bottom = layout.block_top(number) + row.top + row.height
             self._tell_size()
-            page = self.viewport().height()
+            page = max(1, self.viewport().height() - self._covered)
             air = min(2 * layout.type.row, page // 4) if with_air else 0
             y = float(bar.value())
             if center:
