@@ -146,10 +146,20 @@ class Places:
         way = QTextCursor.MoveOperation.NextCharacter
         if not forward:
             way = QTextCursor.MoveOperation.PreviousCharacter
-        # Qt takes the halves of a flag for two where another sign like it stands before.
         while cursor.movePosition(way) and self.parts(cursor.position()):
             pass
+        # Qt pairs the halves of flags wrongly where an emoji stands before them.
+        first, last = sorted((position, cursor.position()))
+        for between in range(first + 1, last) if forward else range(last - 1, first, -1):
+            if not self.parts(between) and self._is_flag_half(between):
+                return between
         return cursor.position()
+
+    def _is_flag_half(self, position: int) -> bool:
+        """Whether the first half of a flag begins at a position."""
+        return self._document.characterAt(position) == "\ud83c" and (
+            "\udde6" <= self._document.characterAt(position + 1) <= "\uddff"
+        )
 
     def at_line_end(self, position: int) -> int:
         """The end of a block's text, before its CR where it has one."""
