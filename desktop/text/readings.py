@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from desktop.text.alignment import Alignment, rewrite
-from desktop.text.conversion import Converted
+from desktop.text.conversion import Converted, convert
 from desktop.text.folding import Folded
 from desktop.text.repair import Repair, Repairs
 from desktop.text.span import Span
@@ -33,6 +33,12 @@ _CONFIGS = {
 
 # How much text beside a selection may belong to the character at its edge.
 _AROUND = 64
+
+
+def load_dictionaries() -> None:
+    """Load what the readings are converted by; else each does when it is shown first."""
+    for configs in _CONFIGS.values():
+        convert("一", *configs)
 
 
 class _Shown(Protocol):

@@ -38,6 +38,7 @@ from desktop.ui.status import StatusBar
 from desktop.ui.telling import Telling
 from desktop.ui.theme import LIGHT, Theme
 from desktop.ui.touring import Touring
+from desktop.ui.warming import Warming
 from desktop.ui.ways import Ways
 from desktop.ui.wires import Wires
 from desktop.ui.words import sentence
@@ -120,6 +121,7 @@ class Window(QWidget):
         whole.addWidget(self.status)
         self.command_list = CommandList(self)
         self.repairs = RepairsPopover(self)
+        self.warming = Warming(self)
         self.choice = Choice(self.workbench)
         self.proposing = Proposing(self.workbench, self)
         self.marking = Marking(

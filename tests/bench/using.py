@@ -42,6 +42,7 @@ def is_busy(window: Window) -> bool:
     return (
         not (window.workbench.state.is_whole and names.model.is_full)
         or window.is_working
+        or not window.warming.is_done
         or window.middle.minimap.is_counting
         or names.is_thinking
     )
