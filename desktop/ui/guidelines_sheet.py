@@ -1,7 +1,15 @@
 """The guidelines as they are read: Markdown, with nothing fetched from anywhere."""
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
+from PySide6.QtGui import (
+    QDesktopServices,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -11,6 +19,8 @@ _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
+_LINE = 130
+_ABOVE = 12
 
 
 class GuidelinesSheet(QTextBrowser):
@@ -32,6 +42,7 @@ class GuidelinesSheet(QTextBrowser):
         bar = self.verticalScrollBar()
         place = bar.value()
         self.document().setMarkdown(markdown, _FEATURES)
+        self._space()
         bar.setValue(place)
 
     def find_on(self, words: str, *, forward: bool, anew: bool = False) -> bool:
@@ -57,6 +68,30 @@ class GuidelinesSheet(QTextBrowser):
     def loadResource(self, type: int, name: QUrl | str) -> object:
         # What is given nothing here, Qt would look for on the disk by itself.
         return self._none
+
+    def _space(self) -> None:
+        """Give the lines room, as Chinese needs it, and headings a size that fits beside a list."""
+        line_height = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        block = self.document().begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            level = block.blockFormat().headingLevel()
+            wide = QTextBlockFormat()
+            wide.setLineHeight(_LINE, line_height)
+            if level:
+                wide.setTopMargin(_ABOVE if block.blockNumber() else 0)
+                size = QTextCharFormat()
+                size.setProperty(QTextFormat.Property.FontSizeAdjustment, max(0, 3 - level))
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.mergeCharFormat(size)
+            cursor.mergeBlockFormat(wide)
+            table = cursor.currentTable()
+            if table is not None and not block.text():
+                # Qt puts an empty line before the first cell of a table.
+                cell = table.cellAt(cursor)
+                if cell.firstPosition() != cell.lastPosition():
+                    cursor.deleteChar()
+            block = block.next()
 
     def _follow_link(self, url: QUrl) -> None:
         if url.scheme() in ("http", "https"):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QTextBlock
 from PySide6.QtTest import QTest
 
 from desktop.annotations.notes import guidelines, write_guidelines
@@ -184,3 +184,30 @@ def test_without_any_it_says_how_to_begin(window: Window) -> None:
     QTest.keyClick(lesson, Qt.Key.Key_F2)
     assert pane.is_editing
     assert stored(window) == ""
+
+
+def test_a_table_has_no_empty_lines_and_headings_no_giant_letters(
+    window: Window, pane: GuidelinesPane
+) -> None:
+    table = "# 大😀\n\n| 標籤 | 例 |\n|---|---|\n| 機構 | 𠮷野家 |\n\n末段"
+    window.workbench.do(write_guidelines, table)
+    lines = pane.sheet.toPlainText().splitlines()
+    assert [line for line in lines if line.strip()] == [
+        "大😀",
+        "標籤",
+        "例",
+        "機構",
+        "𠮷野家",
+        "末段",
+    ]
+    rect = pane.sheet.document().documentLayout().blockBoundingRect
+    cells = [block for block in _blocks(pane) if block.text() in ("標籤", "例")]
+    assert rect(cells[0]).top() == rect(cells[1]).top()
+    heading = next(block for block in _blocks(pane) if block.text() == "大😀")
+    last = next(block for block in _blocks(pane) if block.text() == "末段")
+    assert rect(last).height() < rect(heading).height() < 2 * rect(last).height()
+
+
+def _blocks(pane: GuidelinesPane) -> list[QTextBlock]:
+    document = pane.sheet.document()
+    return [document.findBlockByNumber(number) for number in range(document.blockCount())]
