@@ -10,11 +10,23 @@ _QUOTES = dict(zip("“「『《〈", "”」』》〉", strict=True))
 _LONGEST = 200
 
 
+def phrase_begins(text: str, place: int) -> int:
+    """Where the phrase starts that one stands in or before: behind the punctuation here."""
+    while place < len(text) and _parts(text[place]):
+        place += 1
+    return place
+
+
+def phrase_stops(text: str, place: int) -> int:
+    """Where the phrase ends that one stands in or behind: before the punctuation here."""
+    while place > 0 and _parts(text[place - 1]):
+        place -= 1
+    return place
+
+
 def phrase_end(text: str, place: int) -> int:
     """Where the phrase ends that one stands in or before: at the next punctuation, 與, 和, 就."""
-    end = place
-    while end < len(text) and _parts(text[end]):
-        end += 1
+    end = phrase_begins(text, place)
     while end < len(text) and not _parts(text[end]):
         end += 1
     return end
@@ -22,9 +34,7 @@ def phrase_end(text: str, place: int) -> int:
 
 def phrase_start(text: str, place: int) -> int:
     """Where the phrase starts that one stands in or behind."""
-    start = place
-    while start > 0 and _parts(text[start - 1]):
-        start -= 1
+    start = phrase_stops(text, place)
     while start > 0 and not _parts(text[start - 1]):
         start -= 1
     return start

@@ -1,6 +1,13 @@
 """Selecting by keyboard in larger steps: to the end of a phrase, to the next quoted name."""
 
-from desktop.text.phrases import next_quoted, phrase_end, phrase_start, previous_quoted
+from desktop.text.phrases import (
+    next_quoted,
+    phrase_begins,
+    phrase_end,
+    phrase_start,
+    phrase_stops,
+    previous_quoted,
+)
 from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
 
@@ -33,9 +40,12 @@ class Reaching:
         # Not yet converted it has the same places and the same punctuation, and is at hand.
         text = reading.draft
         start, end = self._here()
+        is_new = start == end
         if forward:
+            start = phrase_begins(text, start) if is_new else start
             end = phrase_end(text, end)
         else:
+            end = phrase_stops(text, end) if is_new else end
             start = phrase_start(text, start)
         self._take(start, end)
 

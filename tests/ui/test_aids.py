@@ -78,6 +78,19 @@ def test_phrases_are_selected_by_the_keyboard_to_both_sides(window: Window) -> N
     assert view.selected_text() == "臨嶼高新區與數衡信息就城市數據底座簽約"
 
 
+def test_a_phrase_beside_the_caret_is_selected_without_what_lies_between(window: Window) -> None:
+    view = window.view
+    view.place_caret(TEXT.index("，𠮷野"))
+    QTest.keyClicks(view, ".")
+    assert view.selected_text() == "𠮷野"
+    view.place_caret(TEXT.index("𠮷野"))
+    QTest.keyClicks(view, ",")
+    assert view.selected_text() == "高新區主任呂先志出席"
+    view.place_caret(len(TEXT))
+    QTest.keyClicks(view, ".")
+    assert view.selection() is None
+
+
 def test_quoted_names_are_selected_one_after_the_other(window: Window) -> None:
     bench = window.workbench
     bench.add_texts([("引", "😀見《新規》與「𠮷計劃」，完。")])
