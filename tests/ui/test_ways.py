@@ -89,6 +89,17 @@ def test_going_to_an_offset_puts_it_in_the_middle_and_alt_left_comes_back(long: 
     assert view.caret() == 6000
 
 
+def test_back_at_the_start_the_margin_above_it_is_seen_again(long: Window) -> None:
+    long.view.place_caret(5)
+    long.ways.go_to(len(LONG) // 2)
+    QTest.keyClick(long.view, Qt.Key.Key_Left, ALT)
+    assert long.view.verticalScrollBar().value() == 0
+    long.view.place_caret(0)
+    for percent in (200, 100):
+        long.set_text_size(percent)
+        assert long.view.verticalScrollBar().value() == 0
+
+
 def test_a_place_that_is_not_there_keeps_the_bar_open(long: Window) -> None:
     QTest.keyClick(long.view, Qt.Key.Key_G, CTRL)
     field = long.ways.going.field

@@ -88,6 +88,8 @@ class Sight(QTextEdit):
         if not len(self._layout.heights):
             return
         number, _rows, index, _units = self._layout.row_of(self._places.position(place))
+        if place == 0 and offset <= 0:
+            offset = -self._layout.top  # the margin above it too
         held = Held(number, index, offset)
         self._tell_size()
         self._is_settling = True  # else the row now at the top would be held
