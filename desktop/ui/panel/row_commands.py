@@ -42,11 +42,14 @@ class RowCommands(QObject):
             self._table.edit(self._table.currentIndex())
             return True
         frame = self._model.frame(cell.row()) if cell.isValid() else None
-        if command_id in _IN_MENU and frame is not None:
-            try:
+        try:
+            if command_id == "confirm all":
+                # Whichever row is current: it may be the one for a new frame.
+                self._workbench.do(frames.set_pairing, self._model.frames, Pairing.CERTAIN)
+            elif command_id in _IN_MENU and frame is not None:
                 self._do(command_id, cell, frame)
-            except WorldError as error:
-                self.refused.emit(error)
+        except WorldError as error:
+            self.refused.emit(error)
         return command_id in _IN_MENU
 
     def _do(self, command_id: str, cell: AnyIndex, frame: Frame) -> None:
@@ -65,8 +68,6 @@ class RowCommands(QObject):
                 is_sure = frame.pairing is Pairing.CERTAIN
                 after = Pairing.UNCERTAIN if is_sure else Pairing.CERTAIN
                 bench.do(frames.set_pairing, [frame], after)
-            case "confirm all":
-                bench.do(frames.set_pairing, self._model.frames, Pairing.CERTAIN)
             case "delete row":
                 bench.delete_frame(frame)
 

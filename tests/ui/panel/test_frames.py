@@ -380,6 +380,16 @@ def test_a_key_confirms_a_row_and_another_all_rows(desk: Desk, page: FramesPage)
     assert "not certain which belongs to which" in spoken(page, 0, 0)
 
 
+def test_all_rows_are_confirmed_from_the_row_for_a_new_one_too(
+    desk: Desk, page: FramesPage
+) -> None:
+    doubtful(desk)
+    page.table.setCurrentIndex(page.model.index(2, 0))
+    assert page.model.frame(2) is None
+    QTest.keyClick(page.table, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert not any(page.model.is_doubtful(row) for row in range(2))
+
+
 def test_the_menu_of_a_row_does_what_the_keys_do(desk: Desk, page: FramesPage) -> None:
     doubtful(desk)
     place = page.table.visualRect(page.model.index(0, 0)).center()
