@@ -8,16 +8,17 @@ _DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4,
 _DIGITS |= dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True))
 _MOST_DIGITS = 10  # what is longer counts nothing that is in a text
 _UNITS = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10_000}
-_PLAIN = str.maketrans("拾佰仟〇", "十百千零")
+_PLAIN = str.maketrans({"拾": "十", "佰": "百", "仟": "千", "〇": "零", "廿": "二十", "卅": "三十"})
+_SEVERAL = re.compile("[数几]([十百千万])")
 _DIGIT = f"[{''.join(_DIGITS).replace('零', '').replace('〇', '')}]"
 _BELOW_A_MYRIAD = re.compile(
     f"(?:({_DIGIT})千)?(零?)(?:({_DIGIT})百)?(零?)(?:({_DIGIT}?)十)?(零?)({_DIGIT}?)"
 )
 
 # Of limited length, so that a text of nothing else is not gone through again and again.
-_NUMERALS = f"{''.join(_DIGITS)}十百千万拾佰仟"
+_NUMERALS = f"{''.join(_DIGITS)}十百千万拾佰仟廿卅"
 ARABIC = r"[0-9０-９]{1,9}(?:,[0-9]{3}){0,2}[百千万]?"
-CHINESE = f"(?<![{_NUMERALS}])[{_NUMERALS}]{{1,12}}"
+CHINESE = f"(?<![{_NUMERALS}])(?:[数几][十百千万]|[{_NUMERALS}]{{1,12}})"
 
 
 def number_of(text: str) -> int | None:
@@ -40,14 +41,17 @@ def number_of(text: str) -> int | None:
 
 
 def least_of(text: str) -> int | None:
-    """The smaller number of a guess such as 兩三 or 七八; None when it is none."""
+    """The smaller number of a guess such as 兩三, 七八 or 數十; None when it is none."""
+    several = _SEVERAL.fullmatch(text)
+    if several:
+        return 2 * _UNITS[several[1]]
     first, second = (_DIGITS.get(each) for each in text) if len(text) == 2 else (None, None)
     return first if first and second == first + 1 else None
 
 
 def _digit_by_digit(text: str) -> int | None:
     """一〇二 is 102; without a nought 二三 is more likely a guess."""
-    has_nought = any(_DIGITS[each] == 0 for each in text[1:])
+    has_nought = any(_DIGITS[each] == 0 for each in text)
     return int("".join(str(_DIGITS[each]) for each in text)) if has_nought else None
 
 

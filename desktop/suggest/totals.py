@@ -12,11 +12,11 @@ from desktop.text.span import Span
 
 # 近 and 約 say about how many; there is no third kind, and fewer is more often wrong than right.
 _ABOUT = "不少于|不下于|不低于|至少|超过|突破|将近|接近|大约|多达|近|(?<!签)约|超|逾|上(?=[百千])"
-_MORE = "余|多|来|几"
+_MORE = "余|多|来|几|[+＋]"
 _NUMBER = re.compile(
     rf"(?P<about>{_ABOUT})?(?<![A-Za-z0-9０-９.．%％/~～\-—])(?<![0-9],)"
-    rf"(?P<number>{ARABIC}|{CHINESE})(?P<more>{_MORE})?"
-    rf"(?:(?P<classifier>[个份家宗笔单件对所款套次起场大]|项(?!目))|(?=项目|场景|应用场景))"
+    rf"(?P<number>{ARABIC}|{CHINESE})(?P<more>{_MORE})?[ \u3000]?"
+    rf"(?:(?P<classifier>[个份家宗笔单件对所款套次起场]|大(?![类型力学会厅数量区方])|项(?!目))|(?=项目|场景|应用场景))"
     r"(?P<above>以上|左右|多)?"
 )
 # A part of the whole, a place in a row, or a share of each: not the count of all.

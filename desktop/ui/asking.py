@@ -53,6 +53,10 @@ class AskingCard(Card):
         self.show()
         self.field.setFocus()
 
+    def show_keys(self, keys: str) -> None:
+        """Say which keys there are."""
+        self._keys.setText(keys)
+
     def say(self, words: str) -> None:
         """Ask it in these words."""
         self._words.setText(words)

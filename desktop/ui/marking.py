@@ -216,7 +216,7 @@ class Marking(QObject):
         return selected, self._view.caret()
 
     def _state_total(self) -> None:
-        reached = self._proposing.state_total(*self._here())
+        reached = self._proposing.state_total(self._view.raw_selection(), self._view.caret())
         if reached is not None:
             self.select(None)
             self._view.place_caret(reached.end)

@@ -28,11 +28,13 @@ class Proposing(QObject):
     """Binds stated totals as steps, and asks for the readings of a sentence.
 
     `marked` carries the raw spans of what is proposed and not yet bound, `reached` a raw span to
-    bring into sight. `drafting` has the readings that are offered.
+    bring into sight, `asked` selected words that state a number nobody sees. `drafting` has the
+    readings that are offered.
     """
 
     marked = Signal(object)
     reached = Signal(object)
+    asked = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +84,8 @@ class Proposing(QObject):
     def state_total(self, selected: Span | None, caret: int) -> Span | None:
         """Bind the total in the selection or at the caret, else the next; a bound one is let go.
 
-        Gives the span of one that is elsewhere: whoever goes on goes on from there.
+        Gives the span of one that is elsewhere: whoever goes on goes on from there. Of selected
+        words in which nothing is found, `asked` asks for the number.
         """
         bench = self._workbench
         here = selected or Span(caret, caret + 1)
@@ -93,6 +96,9 @@ class Proposing(QObject):
         self._look(caret)
         free = [each for each in self._stated if self._bound(each.span) is None]
         there = next((each for each in free if each.span.overlaps(here)), None)
+        if there is None and selected is not None:
+            self.asked.emit(selected)
+            return None
         found = there or next((each for each in free if each.span.start >= here.start), None)
         found = found or next(iter(free), None)
         if found is None:

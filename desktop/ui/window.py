@@ -17,6 +17,7 @@ from desktop.ui.bar import TopBar
 from desktop.ui.choice import Choice
 from desktop.ui.command_list import CommandList
 from desktop.ui.commands import Commands
+from desktop.ui.counting import CountingCard
 from desktop.ui.finishing import Finishing
 from desktop.ui.focus import Focus
 from desktop.ui.guidelines import Guidelines
@@ -135,6 +136,8 @@ class Window(QWidget):
         )
         self.same = SameCard(self.workbench, self.door, self.middle.shelf)
         self.middle.shelf.add(self.same)
+        self.counting = CountingCard(self.workbench, self.door, self.middle.shelf)
+        self.middle.shelf.add(self.counting)
         self.finishing = Finishing(self.workbench, self.door, self.middle.shelf)
         self.touring = Touring(
             self.workbench,

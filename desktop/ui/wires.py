@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.annotations.values import Label
 from desktop.text.span import Span
 from desktop.ui.drafting import Drafting
+from desktop.ui.panel.frames import FramesPage
 from desktop.ui.proposals import marks
 from desktop.ui.words import step_word
 
@@ -53,6 +54,8 @@ class Wires(QObject):
         window.choice.changed.connect(self._choice_changed)
         window.choice.refused.connect(window.refuse)
         window.proposing.reached.connect(window.view.reveal)
+        window.proposing.asked.connect(self._ask_count)
+        window.counting.closed.connect(window.view.setFocus)
 
     def _tie_panel(self) -> None:
         window, panel = self._window, self._window.panel
@@ -126,6 +129,11 @@ class Wires(QObject):
     def _selected(self, mention_id: str | None) -> None:
         self._window.panel.show_mention(mention_id)
         self._window.showing.selection()
+
+    def _ask_count(self, span: Span) -> None:
+        page = self._window.panel.page
+        kind = page.kind.id if isinstance(page, FramesPage) else None
+        self._window.counting.ask(span, kind)
 
     def _selected_span(self) -> Span | None:
         """What is selected in the article, as it would be stored."""

@@ -620,6 +620,25 @@
     </message>
 </context>
 <context>
+    <name>CountingCard</name>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>數的是什麼</translation>
+    </message>
+    <message>
+        <source>Enter binds · ↑↓ what is counted · Esc leaves</source>
+        <translation>Enter 設定 · ↑↓ 選類型 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>How many does “{text}” state?</source>
+        <translation>「{text}」說的是多少？</translation>
+    </message>
+</context>
+<context>
     <name>Deed</name>
     <message>
         <source>One step: undo takes all of it back. A copy of the project is made first.</source>
@@ -2902,6 +2921,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>There is no one way to mend this.</source>
         <translation>這個問題沒有唯一的修正辦法。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>「{text}」不是數字。</translation>
     </message>
 </context>
 <context>

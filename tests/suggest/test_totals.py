@@ -91,7 +91,7 @@ def test_a_count_is_found(text: str, expected: Found) -> None:
         "去年簽約8個項目",
         "2018-8個項目簽約",
         "𠮷8.5個項目簽約",
-        "數十個項目簽約",
+        "發布五大類場景",
         "多個應用場景",
         "",
         "😀",
@@ -99,6 +99,24 @@ def test_a_count_is_found(text: str, expected: Found) -> None:
 )
 def test_what_is_no_count_of_frames_is_not_found(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "number", "exact"),
+    [
+        ("數十個項目簽約😀", "數十個項目", 20, False),
+        ("幾十個項目簽約", "幾十個項目", 20, False),
+        ("廿三個項目簽約", "廿三個項目", 23, True),
+        ("卅個項目簽約", "卅個項目", 30, True),
+        ("〇八個項目簽約", "〇八個項目", 8, True),
+        ("20+個項目簽約", "20+個項目", 20, False),
+        ("8 個項目簽約", "8 個項目", 8, True),
+    ],
+)
+def test_rarer_ways_to_write_a_number_are_read(
+    text: str, counted: str, number: int, exact: bool
+) -> None:
+    assert found(text) == [(counted, number, exact, "agreement")]
 
 
 def test_several_counts_stand_in_one_sentence() -> None:
