@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from desktop.annotations import edits
 from desktop.annotations.edits import Changes, new_id
@@ -161,13 +162,15 @@ def set_external_id(ground: Ground, entity: Entity, external_id: str) -> Step:
     return ground.step(StepName.NAME_ENTITY, (Change(entity, named),))
 
 
-def keep_apart(ground: Ground, one: Entity, other: Entity) -> Step:
-    """Remember that two entities are never the same."""
-    if one.id == other.id:
-        raise Refusal(QT_TRANSLATE_NOOP("errors", "{name} is one name."), name=one.name)
-    pair = _pair(ground, one.id, other.id)
-    known = any(each.id == pair.id for each in ground.known.apart())
-    return ground.step(StepName.KEEP_APART, () if known else (Change(None, pair),))
+def keep_apart(ground: Ground, *entities: Entity) -> Step:
+    """Remember of two entities that they are never the same; of more, of each two of them."""
+    ids = list(dict.fromkeys(each.id for each in entities))
+    if len(ids) < 2:
+        raise Refusal(QT_TRANSLATE_NOOP("errors", "{name} is one name."), name=entities[0].name)
+    known = {each.id for each in ground.known.apart()}
+    pairs = (_pair(ground, one, other) for one, other in combinations(ids, 2))
+    changes = tuple(Change(None, pair) for pair in pairs if pair.id not in known)
+    return ground.step(StepName.KEEP_APART, changes)
 
 
 def let_join(ground: Ground, one: Entity, other: Entity) -> Step:

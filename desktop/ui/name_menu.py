@@ -42,7 +42,7 @@ class NameMenu(QObject):
         menu.addAction(actions["edit name"])
         for words, keys, signal, can in (
             (self.tr("Make one name of them"), "G", names.joined, len(groups) > 1),
-            (self.tr("Never the same"), "N", names.kept_apart, len(groups) == 2),
+            (self.tr("Never the same"), "N", names.kept_apart, len(groups) > 1),
             (
                 self.tr("A name of its own"),
                 "U",

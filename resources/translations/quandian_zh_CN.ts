@@ -2926,6 +2926,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <source>“{text}” is no number.</source>
         <translation>“{text}”不是数字。</translation>
     </message>
+    <message>
+        <source>Only mentions whose label is for names have one.</source>
+        <translation>只有标签属于名称的标记才有名称。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from desktop.annotations.state import ArticleState, Place, place_of
 from desktop.annotations.values import Entity, Mention
@@ -100,14 +101,18 @@ class Groups:
 
         Letters may also be the first ones of how the characters are read.
         """
-        spellings = {self._surfaces.folded(self.mentions[place[2]]) for place in group.places}
+        spellings: set[str] = set()
+        notes: set[str] = set()
+        for _, _, mention_id in group.places:
+            mention = self.mentions[mention_id]
+            spellings.add(self._surfaces.folded(mention))
+            if mention.note:
+                notes.add(self._surfaces.fold(mention.note))
         entity = entity_of(state, group)
         if entity is not None:
             spellings.update(map(self._surfaces.fold, (entity.name, *entity.aliases)))
-        notes = {self.mentions[place[2]].note for place in group.places}
-        notes.add(entity.note if entity is not None else "")
-        folded = map(self._surfaces.fold, filter(None, notes))
-        if any(wanted in text for texts in (spellings, folded) for text in texts):
+            notes.add(self._surfaces.fold(entity.note))
+        if any(wanted in text for text in chain(spellings, notes)):
             return True
         if not (wanted.isascii() and wanted.isalnum()):
             return False

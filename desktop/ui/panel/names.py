@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.annotations import names
+from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Entity, Link, Mention
-from desktop.text.errors import WorldError
+from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 from desktop.text.folding import fold
 from desktop.ui.here import Here, on_screen
 from desktop.ui.panel.likely import LikelyLine
@@ -263,19 +264,25 @@ class NamesPage(QWidget):
         entities = self._entities(rows)
         if len(entities) > 1:
             self._join(*entities)
+        else:
+            self.refused.emit(_no_names())
 
     def _keep_rows_apart(self, rows: Sequence[Row]) -> None:
         entities = self._entities(rows)
-        if len(entities) == 2:
+        if len(entities) > 1:
             self._keep_apart(*entities)
+        else:
+            self.refused.emit(_no_names())
 
-    def _keep_apart(self, one: Entity, other: Entity) -> None:
-        self._do(lambda: self._workbench.do(names.keep_apart, one, other))
+    def _keep_apart(self, *entities: Entity) -> None:
+        self._do(lambda: self._workbench.do(names.keep_apart, *entities))
 
     def _part(self, rows: Sequence[Row]) -> None:
         mentions = [self.model.mention(row.mention) for row in rows if row.mention]
         if all(self.model.entity(row) is not None for row in rows):
             self._do(lambda: self._workbench.do(names.part, mentions))
+        else:
+            self.refused.emit(_no_names())
 
     def _drop(self, dragged: Row, target: Row) -> None:
         """A name dropped on another becomes one with it; a mention changes to that name."""
@@ -320,3 +327,7 @@ class NamesPage(QWidget):
             at = self.model.row_of_group(row.group.key)
             if at is not None:
                 self.list.setCurrentIndex(self.model.index(at, 0))
+
+
+def _no_names() -> Refusal:
+    return Refusal(QT_TRANSLATE_NOOP("errors", "Only mentions whose label is for names have one."))

@@ -228,3 +228,24 @@ def test_likely_names_are_found_among_more_than_two_thousand(
     pair = panel.names.likely.pair
     assert pair is not None
     assert [each.name for each in pair] == ["羅克佳華科技集團", "羅克佳華科技"]
+
+
+def test_n_keeps_each_two_of_several_names_apart(desk: Desk, names: NameList) -> None:
+    QTest.keyClick(names, Qt.Key.Key_End, _SHIFT)
+    QTest.keyClick(names, Qt.Key.Key_N)
+    assert len(desk.bench.project.apart()) == 3
+    desk.bench.undo()
+    assert desk.bench.project.apart() == ()
+
+
+def test_what_is_no_name_is_not_joined_and_it_says_why(
+    desk: Desk, names: NameList, refusals: list[str]
+) -> None:
+    desk.mark("智慧停車平臺", "subject")
+    desk.mark("節水灌溉系統", "subject")
+    QTest.keyClick(names, Qt.Key.Key_End)
+    QTest.keyClick(names, Qt.Key.Key_Up, _SHIFT)
+    for key in (Qt.Key.Key_G, Qt.Key.Key_N):
+        QTest.keyClick(names, key)
+    assert len(refusals) == 2
+    assert "label is for names" in refusals[0]
