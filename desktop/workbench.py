@@ -33,6 +33,7 @@ from desktop.annotations.values import (
     Setting,
     State,
 )
+from desktop.kept import keep
 from desktop.store.project import Project
 from desktop.text.clauses import clause_at
 from desktop.text.errors import QT_TRANSLATE_NOOP
@@ -280,6 +281,7 @@ class Workbench(QObject):
         """Read some more of the open article; this is where all of its reading goes on."""
         if self.project.is_open:
             self.state.read_on()
+            keep()
         if self.state.is_whole or not self.project.is_open:
             self._rest.stop()
         if self.state.is_whole:

@@ -60,7 +60,7 @@ class Asked(Mapping[str, V]):
 
     @override
     def __getitem__(self, key: str) -> V:
-        if key not in self._values:
+        if key and key not in self._values:
             self._read(key)
         return self._values[key]
 

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Container
-from functools import cached_property
 
 from desktop.text.alignment import Alignment, rewrite
 from desktop.text.conversion import convert
@@ -13,6 +12,7 @@ _DOTS = "·‧・•･∙⋅"
 _DOT = "·"
 _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
 _LONG = 5_000
+_PIECE = 65_536
 
 
 def fold(text: str) -> str:
@@ -29,13 +29,22 @@ class Folded:
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
+        self._found: tuple[str, Alignment] | None = None
 
-    @cached_property
+    @property
     def _folded(self) -> tuple[str, Alignment]:
+        # No cached_property: until Python 3.12 one thread would wait for another's, of any text.
+        if self._found is None:
+            self._found = self._fold()
+        return self._found
+
+    def _fold(self) -> tuple[str, Alignment]:
         repaired, alignment = rewrite(self._raw, Repairs(self._raw, assume_damaged=True).edits)
         if len(repaired) > _LONG:
             _FOLDING.fill()
-        return repaired.translate(_FOLDING), alignment
+        # Piece by piece: other threads have to wait while a piece is translated.
+        pieces = (repaired[at : at + _PIECE] for at in range(0, len(repaired), _PIECE))
+        return "".join(piece.translate(_FOLDING) for piece in pieces), alignment
 
     @property
     def text(self) -> str:

@@ -39,15 +39,21 @@ class Repairs:
         self, text: str, off: Collection[str] = frozenset(), assume_damaged: bool = False
     ) -> None:
         self._text = text
-        glosses = Glosses(text)
-        self.is_damaged = assume_damaged or glosses.are_systematic
+        self._off = off
+        self._glosses = Glosses(text)
+        self._systematic = not assume_damaged
+        self.is_damaged = assume_damaged or self._glosses.are_systematic
         self._shifts = [shift for shift in shifts(text) if shift.rule not in off]
-        found = self._found(glosses, systematic=not assume_damaged)
-        self._found_by_rule = {rule: edits for rule, edits in found.items() if rule[0] not in off}
+        taken = [(shift.start, shift.end) for shift in self._shifts]
+        self._unseen = _without(hidden(text), taken)
+        self._found: dict[tuple[str, bool], list[Edit]] | None = None
 
     @property
     def edits(self) -> list[Edit]:
         """What is to be done: what is sure of all that was found."""
+        if not self.is_damaged:
+            # All else would only be offered; to look for it takes longer than all that is here.
+            return [] if INVISIBLES in self._off else sorted(self._unseen)
         edits = [edit for shift in self._shifts if self._is_done(shift) for edit in shift.edits]
         for (_, sure), found in self._found_by_rule.items():
             if sure:
@@ -82,19 +88,26 @@ class Repairs:
     def _is_done(self, shift: Shift) -> bool:
         return self.is_damaged and shift.sure
 
-    def _found(self, glosses: Glosses, systematic: bool) -> dict[tuple[str, bool], list[Edit]]:
-        """The edits by rule and by whether they are sure; the shifts come before them all."""
+    @property
+    def _found_by_rule(self) -> dict[tuple[str, bool], list[Edit]]:
+        """The edits by rule and by whether they are sure, looked for when they are wanted first."""
+        # No cached_property: until Python 3.12 one thread would wait for another's, of any text.
+        if self._found is None:
+            self._found = self._find()
+        return self._found
+
+    def _find(self) -> dict[tuple[str, bool], list[Edit]]:
+        """Look for all edits but the shifts, which come before them."""
         text, damaged = self._text, self.is_damaged
-        sure_glosses, doubtful_glosses = glosses.edits(systematic)
-        unseen = hidden(text)
+        sure_glosses, doubtful_glosses = self._glosses.edits(self._systematic)
         shifted = {shift.end for shift in self._shifts if self._is_done(shift)}
         brackets = set(shifted)
         if damaged:
             brackets.update([end for _, end, _ in sure_glosses])
         marks = Marks(text, brackets, shifted)
         taken = [(shift.start, shift.end) for shift in self._shifts]
-        kept = {(INVISIBLES, True): _without(unseen, taken)}
-        taken = sorted([*taken, *((start, end) for start, end, _ in unseen)])
+        kept = {(INVISIBLES, True): self._unseen}
+        taken = sorted([*taken, *((start, end) for start, end, _ in self._unseen)])
         for rule, sure, edits in (
             (GLOSSES, True, sure_glosses),
             (GLOSSES, False, doubtful_glosses),
@@ -103,7 +116,7 @@ class Repairs:
             (HALF_WIDTH, False, marks.after_latin),
         ):
             kept.setdefault((rule, damaged and sure), []).extend(_without(edits, taken))
-        return kept
+        return {rule: edits for rule, edits in kept.items() if rule[0] not in self._off}
 
 
 def _without(edits: list[Edit], taken: list[tuple[int, int]]) -> list[Edit]:

@@ -1,13 +1,21 @@
 """What the status bar is told of the workbench."""
 
 from collections.abc import Sequence
+from functools import partial
+from threading import Event
+
+from PySide6.QtCore import QThreadPool, QTimer
 
 from desktop.annotations.totals import tally
-from desktop.text.readings import ReadingKind
+from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 from desktop.ui.status import StatusBar
 from desktop.ui.words import sentence
 from desktop.workbench import Workbench
+
+# Longer texts take more than 10 ms to count, beside the work; looked at again after milliseconds.
+_LONG = 1_500_000
+_LATER = 20
 
 
 class Telling:
@@ -16,6 +24,9 @@ class Telling:
     def __init__(self, workbench: Workbench, status: StatusBar) -> None:
         self._workbench = workbench
         self._status = status
+        self._counted: tuple[Readings, Event] | None = None
+        self._later = QTimer(status, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self.repairs)
 
     def article(self) -> None:
         """Which article is open, of how many."""
@@ -36,8 +47,18 @@ class Telling:
         )
 
     def repairs(self) -> None:
-        """How much was repaired, and how much only could be."""
-        self._status.show_repairs(*self._workbench.readings.repair_counts)
+        """How much was repaired, and how much only could be; of a long text a moment later."""
+        readings = self._workbench.readings
+        self._later.stop()
+        if len(readings.raw) > _LONG:
+            if self._counted is None or self._counted[0] is not readings:
+                self._counted = readings, Event()
+                QThreadPool.globalInstance().start(partial(_count, *self._counted))
+            if not self._counted[1].is_set():
+                self._status.show_repairs(0, 0)
+                self._later.start()
+                return
+        self._status.show_repairs(*readings.repair_counts)
 
     def totals(self) -> None:
         """For each frame type with stated totals: how many are complete, of how many."""
@@ -53,3 +74,10 @@ class Telling:
         """When the last step was written, or why none can be."""
         reason = self._workbench.project.read_only_reason
         self._status.show_saved(self._workbench.saved_at, sentence(reason) if reason else "")
+
+
+def _count(readings: Readings, is_counted: Event) -> None:
+    try:
+        _ = readings.repair_counts
+    finally:
+        is_counted.set()

@@ -1,5 +1,7 @@
 """An article with more mentions than are read at once: what one does meanwhile is as exact."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -158,6 +160,21 @@ def test_another_article_opened_meanwhile_is_not_mixed_up_with_the_first(
     QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
     settle(window, qtbot)
     assert_whole(window)
+
+
+def test_an_article_left_goes_without_anyone_looking_for_garbage(
+    window: Window, qtbot: QtBot
+) -> None:
+    settle(window, qtbot)
+    gc.collect()
+    state = weakref.ref(window.workbench.state)
+    gc.disable()
+    try:
+        QTest.keyClick(window.view, Qt.Key.Key_PageDown, CTRL)
+        settle(window, qtbot)
+        assert state() is None
+    finally:
+        gc.enable()
 
 
 def test_a_window_closed_meanwhile_asks_nothing_of_the_closed_project(

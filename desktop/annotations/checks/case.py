@@ -32,7 +32,7 @@ class Spellings:
 
 
 class Case:
-    """The open article at the moment when a check begins.
+    """The open article while a check goes on, which ends with the next step.
 
     `apart` are the ids of the pairs of entities that are never the same.
     """
@@ -47,9 +47,7 @@ class Case:
         self.frames: tuple[Frame, ...] = tuple(
             frame for kind in self.schema.frame_types for frame in state.frames_of(kind.id)
         )
-        self._mentions = dict(state.mentions)
-        self._links = {link.mention: link.entity for link in state.links.values()}
-        self._entities = {each: state.entities[each] for each in set(self._links.values())}
+        self._mentions = state.mentions
         self._is_name = {label.id: label.is_name for label in self.schema.labels}
 
     def mention(self, mention_id: str) -> Mention:
@@ -65,7 +63,7 @@ class Case:
         return self.spellings.folded(self.text(mention))
 
     def entity_of(self, mention: Mention) -> Entity | None:
-        return self._entities.get(self._links.get(mention.id, ""))
+        return self.state.entity_of(mention.id)
 
     def place(self, frame: Frame) -> Span:
         """Where a frame is found in the article: its first filler, else its evidence."""

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from desktop.annotations.checks import Check, Checker, Finding, switched_off
 from desktop.annotations.state import ArticleState
+from desktop.kept import keep
 from desktop.text.readings import Readings
 from desktop.workbench import Workbench
 
@@ -106,6 +107,7 @@ class FindingsModel(QAbstractListModel):
         if self._check.work(_SLICE):
             self._show(sorted(self._check.found, key=lambda finding: finding.span))
         else:
+            keep()
             self._timer.start(0)
 
     def _warmed(self) -> bool:

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from desktop.annotations.state import Place, place_of
 from desktop.annotations.values import Entity, Mention
+from desktop.kept import keep
 from desktop.ui.panel.groups import Group, Groups, Key, entity_of
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.words import noted
@@ -187,6 +188,7 @@ class NamesModel(QAbstractTableModel):
                 self.groups.add(state, mention.id)
         if len(some) == _SLICE:
             self._last = place_of(some[-1])
+            keep()
             if not self._timer.isActive():
                 self._timer.start()
             return
