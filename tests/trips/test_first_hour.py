@@ -178,6 +178,10 @@ def test_a_click_on_a_name_and_a_digit_change_its_label(
     assert labelled(window) == [("𠮷野科技", "organization")]
 
 
+def row_height(window: Window) -> float:
+    return window.view.row_box(window.view.point_of(0)).height()
+
+
 def test_the_window_stands_as_it_was_left(start: Start) -> None:
     window = start()
     window.resize(790, 600)
@@ -191,6 +195,20 @@ def test_the_window_stands_as_it_was_left(start: Start) -> None:
     assert window.panes.sizes() == sizes
     assert window.workbench.reading.kind is ReadingKind.HONGKONG
     assert window.text_size > 100
+
+
+def test_how_mentions_are_shown_and_trimmed_is_kept(start: Start) -> None:
+    window = start()
+    height = row_height(window)
+    window.actions_by_name["density bars"].trigger()
+    window.actions_by_name["trim"].trigger()
+    bars = row_height(window)
+    assert bars < height
+    window = start()
+    assert row_height(window) == bars
+    assert window.actions_by_name["density bars"].isChecked()
+    assert not window.actions_by_name["trim"].isChecked()
+    assert not window.marking.trims
 
 
 def test_a_second_window_of_a_project_only_reads_and_says_so(start: Start, tmp_path: Path) -> None:
