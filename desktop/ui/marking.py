@@ -191,10 +191,11 @@ class Marking(QObject):
             return True
         if self._take_offer(event):
             return True
+        # The project's own letters go before ours: there is no other way to start such a row.
+        if letter and self.start_frame(letter, same_first=shift):
+            return True
         command = self._bindings.command(Context.ARTICLE, pressed(event))
-        if command is not None:
-            return self.run(command.id)
-        return bool(letter) and self.start_frame(letter, same_first=shift)
+        return command is not None and self.run(command.id)
 
     def _take_offer(self, event: QKeyEvent) -> bool:
         """Enter accepts the reading that is chosen, a digit chooses that one."""

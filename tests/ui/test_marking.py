@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.annotations.schema_edits import revise
 from desktop.annotations.steps import Change, Step, StepName
 from desktop.annotations.values import Mention, Nesting
 from desktop.text.readings import ReadingKind
@@ -265,3 +266,14 @@ def test_what_is_labelled_in_another_reading_is_the_same_raw_text(window: Window
     assert window.view.textCursor().selectedText() == "吕先志"
     QTest.keyClicks(window.view, "1")
     assert mentions(window) == [("呂先志", "person")]
+
+
+def test_a_letter_of_the_schema_goes_before_a_command_with_the_same(window: Window) -> None:
+    bench = window.workbench
+    scenario, agreement = bench.schema.frame_types
+    types = (scenario, replace(agreement, key="F"))
+    bench.do(revise, replace(bench.schema, frame_types=types))
+    window.view.select_raw(span_of("數衡信息"))
+    QTest.keyClicks(window.view, "2f")
+    assert window.choice.kind is not None
+    assert window.choice.kind.id == agreement.id
