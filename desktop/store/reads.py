@@ -166,16 +166,18 @@ class Reader:
     def apart(self) -> tuple[Apart, ...]:
         return tuple(Apart(*row) for row in self._rows(q.APART))
 
-    def history(self, value_id: str) -> tuple[Entry, ...]:
+    def history(self, value_id: str, *, with_roles: bool = False) -> tuple[Entry, ...]:
         """Every time the value with this id changed, the oldest first, be it still there or not.
 
-        A link has the id of its mention, so the names that a mention referred to are told too.
+        A link has the id of its mention, so the names that a mention referred to are told too;
+        `with_roles`, the frames that it came into or went from, as they changed.
         Looks through the whole journal: a million steps take a second or two.
         """
         with self.at_once():
             named = self._rows(q.NAMING, id=value_id)
             changes = {
-                number: list(changes_of(text, version, value_id)) for number, version, text in named
+                number: list(changes_of(text, version, value_id, with_roles=with_roles))
+                for number, version, text in named
             }
             numbers = [number for number, own in changes.items() if own]
             times = sorted(set(map(tuple, self._batches(q.TIMES, numbers))), key=itemgetter(1))

@@ -42,6 +42,7 @@ class Teller:
         self._past = past
         self._labels = {label.id: label.name for label in schema.labels}
         self._roles = {role.id: role.name for kind in schema.frame_types for role in kind.roles}
+        self._kinds = {kind.id: kind.name for kind in schema.frame_types}
         self._text_of = text_of
 
     def lines(self) -> list[Told]:
@@ -85,6 +86,10 @@ class Teller:
                     )
             case Link() as link, None:
                 yield _tr(_UNNAMED).format(name=self._name(link.entity))
+            case (None | Frame()) as old, (None | Frame()) as new if _is_other(
+                old, new, self._past.value_id
+            ):
+                yield from self._part(old, new)
             case (None | Frame()) as old, Frame() as new:
                 yield from self._frame(old, new)
             case (None | Entity()) as old, Entity() as new:
@@ -102,6 +107,21 @@ class Teller:
         if old.spans != new.spans:
             yield f"“{self._text_of(old)}” → “{self._text_of(new)}”"
         yield from _noted(old, new)
+
+    def _part(self, old: Frame | None, new: Frame | None) -> Iterator[str]:
+        """The part that the mention has in a row: its roles that came and went."""
+        before, after = (self._roles_in(frame) for frame in (old, new))
+        frame = new or old
+        kind = self._kinds.get(frame.type, "…") if frame else ""
+        for sign, some, others in (("−", before, after), ("+", after, before)):
+            yield from (f"{kind} {sign} {role}" for role in some if role not in others)
+
+    def _roles_in(self, frame: Frame | None) -> list[str]:
+        return [
+            self._roles.get(each.role, "…")
+            for each in (frame.fillers if frame else ())
+            if each.mention == self._past.value_id
+        ]
 
     def _frame(self, old: Frame | None, new: Frame) -> Iterator[str]:
         before = [(each.role, each.mention) for each in old.fillers] if old else []
@@ -128,6 +148,12 @@ class Teller:
 
     def _label(self, label_id: str) -> str:
         return self._labels.get(label_id) or _tr(_NO_LABEL)
+
+
+def _is_other(old: Frame | None, new: Frame | None, value_id: str) -> bool:
+    """Whether a frame changed that the history is not of."""
+    frame = new or old
+    return frame is not None and frame.id != value_id
 
 
 def _entity(old: Entity | None, new: Entity) -> Iterator[str]:

@@ -17,8 +17,12 @@ _MOST_GONE = 20
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The entries, the oldest first, and all that they speak of, be it still there or not."""
+    """The entries, the oldest first, and all that they speak of, be it still there or not.
 
+    `value_id` is the id of what they are about.
+    """
+
+    value_id: str
     entries: tuple[Entry, ...]
     authors: Mapping[str, str]
     entities: Mapping[str, Entity]
@@ -26,12 +30,15 @@ class Past:
 
 
 def past_of(reader: Reader, value_id: str) -> Past:
-    """Read the history of a value with what it refers to."""
-    entries = reader.history(value_id)
+    """Read the history of a value with what it refers to, that of a mention with its roles."""
+    entries = reader.history(value_id, with_roles=True)
     values = [value for each in entries for value in (each.before, each.after)]
     entity_ids = {value.entity for value in values if isinstance(value, Link)}
     mention_ids = {
-        filler.mention for value in values if isinstance(value, Frame) for filler in value.fillers
+        filler.mention
+        for value in values
+        if isinstance(value, Frame) and value.id == value_id
+        for filler in value.fillers
     }
     entities = dict(reader.entities_named(sorted(entity_ids)))
     mentions = dict(reader.mentions_named(sorted(mention_ids)))
@@ -41,7 +48,7 @@ def past_of(reader: Reader, value_id: str) -> Past:
         elif isinstance(value, Mention):
             mentions[value.id] = value
     authors = {author.id: author.name for author in reader.authors()}
-    return Past(entries, authors, entities, mentions)
+    return Past(value_id, entries, authors, entities, mentions)
 
 
 def _gone(reader: Reader, ids: Iterable[str]) -> Iterable[Value]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations import names
+from desktop.annotations.notes import write_note
 from desktop.annotations.values import Mention
 from desktop.text.span import Span
 from desktop.ui.window import Window
@@ -55,7 +56,7 @@ def worked_on(window: Window) -> Window:
 def test_all_that_happened_to_a_mention_is_told_in_words(worked_on: Window, qtbot: QtBot) -> None:
     QTest.keyClick(worked_on.view, Qt.Key.Key_F4)
     assert told(worked_on, qtbot) == [
-        "labelled 地名 · name: 臨嶼高新",
+        "labelled 地名 · name: 臨嶼高新區",
         "地名 → 機構",
         "“臨嶼高新” → “臨嶼高新區”",
         "note: 另見𠮷野",
@@ -85,7 +86,7 @@ def test_names_that_are_gone_are_still_called(worked_on: Window, qtbot: QtBot) -
     QTest.keyClick(worked_on.view, Qt.Key.Key_F4)
     assert told(worked_on, qtbot) == [
         "labelled 機構 · name: 數衡信息",
-        "name: 數衡信息 → 臨嶼高新",
+        "name: 數衡信息 → 臨嶼高新區",
     ]
 
 
@@ -95,6 +96,24 @@ def test_the_card_tells_the_newest_as_it_happens(worked_on: Window, qtbot: QtBot
     worked_on.workbench.undo()
     qtbot.waitUntil(lambda: len(worked_on.remarks.history.lines) == count + 1)
     assert worked_on.remarks.history.lines[-1] == "林木 undone: “臨嶼高新” → “臨嶼高新區”"
+
+
+def test_a_mention_tells_which_rows_it_came_into_and_went_from(
+    window: Window, qtbot: QtBot
+) -> None:
+    mention = label(window, "數衡信息", "2")
+    page = window.panel.frame_pages[1]
+    role = page.kind.roles[0]
+    bench = window.workbench
+    bench.fill(None, page.kind, role, bench.candidates(role, "數衡")[0])
+    (frame,) = bench.state.frames.values()
+    bench.do(write_note, frame, "與此標記無關")
+    bench.unfill(bench.state.frames[frame.id], role, mention.id)
+    QTest.keyClick(window.view, Qt.Key.Key_F4)
+    assert told(window, qtbot)[1:] == [
+        f"{page.kind.name} + {role.name}",
+        f"{page.kind.name} − {role.name}",
+    ]
 
 
 def test_a_row_tells_who_came_and_went(window: Window, qtbot: QtBot) -> None:
