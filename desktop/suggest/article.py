@@ -14,7 +14,7 @@ from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 
 _SENTENCE = re.compile(r"[^。！？!?\n\r]*[。！？!?]?[”’」』）)]*")
-_TELLS = re.compile("签|达成|缔结|合作|发布|推出|公布|开放|展示|揭晓|亮相|上线")
+_TELLS = re.compile("签|达成|缔结|合作|发布|推出|公布|开放|展示|揭晓|揭幕|揭牌|首发|亮相|上线")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _CLOSING_QUOTES, _OPENING_QUOTES = frozenset("”」』》〉"), frozenset("“�
 _AND = re.compile(
     "以及|(?<![致共人温饱缓调中祥义永柔平附])和(?![平谐睦田气解硕县顺记])|(?<!以)及(?![时其格])"
 )
-_WITH = re.compile("(?<![参给赋])与(?![会此时其])")
+_WITH = re.compile("(?<![参给赋])与(?![会此时其])|携手|联手|会同")
 _WITH_RARE = re.compile(
     "(?<![致共人温饱缓调中祥义永柔平附])和(?![平谐睦田气解硕县顺记])|(?<![共不相协合会])同(?![时意期步样仁方济])|跟(?!踪|进)"
 )
@@ -21,11 +21,12 @@ _SHORTEST = 2
 # What may follow a list of names and belongs to none of them.
 RESPECTIVE = "分别|各自|依次"
 _ADVERBS = re.compile(
-    rf"(?:{RESPECTIVE}|先后|现场|当场|共同|联合|携手|成功|正式|集中|陆续|相继|同时|进行|开展|双方|三方|各方|还|也|已|又|均|都|将|并|则|了)+$"
+    rf"(?:{RESPECTIVE}|先后|现场|当场|共同|联合|携手|成功|正式|集中|陆续|相继|同时|进行|开展|双方|三方|各方|签约|还|也|已|又|均|都|将|并|则|了)+$"
 )
 _AND_OTHERS = re.compile(
     rf"等(?:(?:{ARABIC}|{CHINESE}|多|数)[余多]?[家个项名位所份])?(?:企业|公司|单位|机构|院校|高校|部门|企事业单位|团队)?$"
 )
+_COUNT = re.compile(rf"(?:{ARABIC}|{CHINESE})[余多]?[家所](?:企业|公司|单位|机构|院校|高校)$")
 _LEADS = re.compile(
     "^(?:(?:随后|其中|会上|会后|会议期间|活动中|活动现场|活动上|仪式上|签约仪式上|发布会上|现场|当天|当日|同时|此外|另外|期间|目前|据悉|其间|最后|首先|接着|并且|并|由|经)+[，,]?)"
 )
@@ -77,7 +78,7 @@ def bare(text: str, item: Span) -> Span | None:
     start, end = item.start, item.end
     lead = _LEADS.search(text[start:end])
     start += lead.end() if lead else 0
-    for tail in (_ADVERBS, _AND_OTHERS, _ADVERBS):
+    for tail in (_ADVERBS, _AND_OTHERS, _COUNT, _ADVERBS):
         found = tail.search(text[start:end])
         end -= len(found[0]) if found else 0
     while start < end and text[start] in " \u3000，,":

@@ -26,7 +26,7 @@ SCENARIO = Counted(
     "scenario",
     nouns=("应用场景", "场景"),
     weak=(),
-    acts=("发布", "推出", "公布", "开放", "揭晓", "展示", "上线"),
+    acts=("发布", "推出", "公布", "开放", "揭晓", "揭幕", "首发", "展示", "上线"),
     classifiers="个项大款套",
 )
 AGREEMENT = Counted(

@@ -7,7 +7,8 @@ from desktop.suggest.groups import Group, Listed
 from desktop.suggest.passage import Passage
 from desktop.text.span import Span
 
-_ACT = re.compile("发布(?![会方厅台])|推出|公布|开放|展示|揭晓|亮相|上线")
+_ACT = re.compile("发布(?![会方厅台])|推出|公布|开放|展示|揭晓|揭幕|揭牌|首发|亮相|上线")
+_BY = re.compile("(?<![自理路经原])由(?![于此来衷])")
 _TOLD = re.compile("场景")
 _STOPS = "，,"
 _SO_ON = re.compile("(?<![高平相均同中何上初头优])等(?![级待离同于候])")
@@ -18,9 +19,12 @@ def publishings(passage: Passage, clause: Span) -> list[Group]:
     """The group of a clause; none when it tells of no scenario by name."""
     for act in _ACT.finditer(passage.masked, clause.start, clause.end):
         names = _names(passage, Span(act.end(), clause.end)) if act.end() < clause.end else []
+        start = clause.start
+        if not names:
+            names, start = _names_before(passage, clause.start, act.start())
         if names:
-            publishers = _publishers(passage, clause.start, act.start())
-            stretch = passage.masked[clause.start : act.start()]
+            publishers = _publishers(passage, start, act.start())
+            stretch = passage.masked[start : act.start()]
             if not publishers:
                 lists: tuple[Listed, ...] = ()
             elif _JOINTLY.search(stretch):
@@ -30,6 +34,14 @@ def publishings(passage: Passage, clause: Span) -> list[Group]:
             respective = bool(re.search(RESPECTIVE, stretch))
             return [Group(clause, (*lists, Listed("name", tuple(names))), respective)]
     return []
+
+
+def _names_before(passage: Passage, start: int, act: int) -> tuple[list[Span], int]:
+    """The names before the verb, “N1”“N2”場景由P發布, and where those who did it begin."""
+    by = _BY.search(passage.masked, start + 1, max(start + 1, act - 1))
+    if by is None:
+        return [], start
+    return _names(passage, Span(start, by.start())), by.end()
 
 
 def _names(passage: Passage, stretch: Span) -> list[Span]:

@@ -13,8 +13,18 @@ _ACT = re.compile(
     "签约(?!仪式|活动|大会|会|项目|方)|签署|签订|签定|签下|签了|达成|缔结|(?:开展|展开|进行)(?:深度|全面|战略|项目)*合作"
 )
 _ABOUT = re.compile(
-    "(?<![成迁早高低俯屈一也])(?<!(?<![智制创])造)就(?![业是地近诊读会要绪任职医餐寝座算此])|围绕着?|针对|关于"
+    "(?<![成迁早高低俯屈一也])(?<!(?<![智制创])造)就(?!业(?!务)|地(?![热下理])|近(?![岸海场郊])|算(?![力法])|会(?![展议])"
+    "|要(?!素)|任(?!务)|医(?![疗药])|餐(?!饮)|座(?!舱)|[是诊读绪职寝此])|围绕着?|针对|关于"
 )
+# What has not been signed, or not yet.
+_NOT_DONE = re.compile(
+    "(?:未|没有|未能|不再|拒绝|取消|终止|解除|拟|即将|(?<![来])将|计划|有望|希望|争取|准备)"
+    "(?=与|和|同|跟|就|签|达成|进一步|正式签)"
+)
+_BY = re.compile("(?<![自理路经原])由(?![于此来衷])")
+_BOTH = re.compile("签约(?:的)?(?:双方|三方|各方)(?:分别)?(?:为|是|包括)")
+_WHERE = re.compile("(?<![自实存所内])在(?![线建岗]).{2,10}$")
+_NO_OBJECT = re.compile("落地|入驻|进驻|共建")
 _OBJECT = re.compile(
     r"^(?:了|下)?(?:《)?(?P<object>[^，。；;,！？!?\s]*?)(?:》)?(?=[，。；;,！？!?\s]|$)"
 )
@@ -28,13 +38,17 @@ _STOPS = "，,"
 def signings(passage: Passage, clause: Span) -> list[Group]:
     """The groups of one clause, in order; none when it tells of no agreement."""
     groups: list[Group] = []
+    both = _BOTH.search(passage.masked, clause.start, clause.end)
+    if both is not None and both.end() < clause.end:
+        sides = _sides(passage, Span(both.end(), clause.end), rare=True)
+        return [_group(clause, sides, [], False)] if sides else []
     start = clause.start
     for piece_end in _piece_ends(passage.masked, clause):
         acts = list(_ACT.finditer(passage.masked, start, piece_end))
         if not acts:
             continue
         body = Span(start, acts[-1].start()) if start < acts[-1].start() else None
-        if body is not None:
+        if body is not None and not _NOT_DONE.search(passage.masked, body.start, acts[-1].end()):
             found = _groups(passage, clause, body, Span(start, piece_end), acts[-1].end())
             if found is None and groups:
                 groups[-1] = _about_what(passage, groups[-1], body)
@@ -50,6 +64,14 @@ def _groups(
     text = passage.masked
     topics = _topic_marks(text, body)
     first = _after_stop(text, body.start, topics[0].start if topics else body.end)
+    passive = _BY.search(text, first.start + 1, first.end - 1) if first and not topics else None
+    if first and passive:
+        # What was signed stands before by whom: X由A與B簽約.
+        subjects = _subjects(text, items(text, Span(first.start, passive.start())), 0)
+        parties = Span(passive.end(), first.end)
+        rare = not any(divided(text, item) for item in items(text, parties))
+        subjects = [each for each in subjects if len(each) > 1]
+        return _without_topics(passage, clause, parties, subjects, rare)
     rare = first is None or not any(divided(text, item) for item in items(text, first))
     if first is None or not topics:
         subjects = _object(text, act_end, piece.end)
@@ -64,6 +86,9 @@ def _groups(
             passage, Span(mark.end, end), rare, is_last=index + 1 == len(topics)
         )
         sides = _sides(passage, parties, rare)
+        if sides is None and len(topics) == 1:
+            around = _around_topic(passage, clause, parties, Span(mark.end, end))
+            return [around] if around else None
         if sides is None:
             return groups or None
         subjects = _subjects(text, listed, max(map(len, sides)))
@@ -72,6 +97,23 @@ def _groups(
         if following is not None:
             parties = following
     return groups
+
+
+def _around_topic(passage: Passage, clause: Span, first: Span, rest: Span) -> Group | None:
+    """A就X與B簽約: what it is about stands between the parties; None when it does not."""
+    text = passage.masked
+    mark = text.rfind("与", rest.start + 1, rest.end - 1)
+    if mark < 0:
+        return None
+    sides = [
+        [named for item in spread(text, items(text, side)) if (named := _party(text, item))]
+        for side in (first, Span(mark + 1, rest.end))
+    ]
+    if not all(sides):
+        return None
+    subjects = _subjects(text, items(text, Span(rest.start, mark)), max(map(len, sides)))
+    respective = bool(re.search(RESPECTIVE, text[first.start : rest.end]))
+    return _group(clause, sides, subjects, respective)
 
 
 def _without_topics(
@@ -106,11 +148,20 @@ def _sides(passage: Passage, stretch: Span, rare: bool) -> list[list[Span]] | No
         else:
             side.append(item)
     sides = [
-        [named for item in spread(text, side) if (named := bare(text, item)) is not None]
+        [named for item in spread(text, side) if (named := _party(text, item)) is not None]
         for side in (left, right)
     ]
     sides = [side for side in sides if side]
     return sides if sum(map(len, sides)) > 1 else None
+
+
+def _party(text: str, item: Span) -> Span | None:
+    """A party without where it signed: 乙公司在唐山."""
+    named = bare(text, item)
+    where = _WHERE.search(text[named.start : named.end]) if named else None
+    if named and where and where.start() > 1:
+        return Span(named.start, named.start + where.start())
+    return named
 
 
 def _up_to_next_parties(
@@ -173,7 +224,7 @@ def _object(text: str, start: int, end: int) -> list[Span]:
         return []
     first, last = start + found.start("object"), start + found.end("object")
     counted = _COUNTED.match(found["object"])
-    if counted and counted["number"] != "一":
+    if (counted and counted["number"] != "一") or _NO_OBJECT.match(found["object"]):
         return []
     first += counted.end() if counted else 0
     return [Span(first, last)] if last - first > 1 else []

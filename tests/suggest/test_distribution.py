@@ -322,3 +322,76 @@ def test_the_sentences_of_a_long_article_have_their_readings(
     found = distributions(readings, [readings.repaired.raw(shown)], stated=[8])
     assert totals(found) == expected
     assert found[0].pairing is Pairing.UNCERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "智慧停車項目由𠮷縣與乙公司簽約。",
+            {"party": ["𠮷縣", "乙公司"], "subject": ["智慧停車項目"]},
+        ),
+        ("𠮷縣就業務系統與乙公司簽約。", {"party": ["𠮷縣", "乙公司"], "subject": ["業務系統"]}),
+        (
+            "𠮷縣與乙公司就近岸風電項目達成合作。",
+            {"party": ["𠮷縣", "乙公司"], "subject": ["近岸風電項目"]},
+        ),
+        (
+            "𠮷县携手乙公司签订《合作协议》。",
+            {"party": ["𠮷县", "乙公司"], "subject": ["合作协议"]},
+        ),
+        ("簽約雙方為𠮷縣和乙公司。", {"party": ["𠮷縣", "乙公司"]}),
+        ("𠮷縣與乙公司在唐山簽約。", {"party": ["𠮷縣", "乙公司"]}),
+        ("𠮷縣與乙公司簽約落地3個項目。", {"party": ["𠮷縣", "乙公司"]}),
+        ("𠮷自由貿易區與乙公司簽約。", {"party": ["𠮷自由貿易區", "乙公司"]}),
+        (
+            "𠮷區(qū)與乙公司簽署發(fā)展區(qū)創(chuàng)新合作協議。",
+            {"party": ["𠮷區", "乙公司"], "subject": ["發展區創新合作協議"]},
+        ),
+    ],
+)
+def test_an_agreement_is_told_in_many_ways(text: str, row: Row) -> None:
+    assert first_rows(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("𠮷縣首發“甲眼”“乙眼”2個應用場景。", ["甲眼", "乙眼"]),
+        ("「甲眼」「乙眼」應用場景由𠮷縣先後發布。", ["甲眼", "乙眼"]),
+        ("𠮷县揭幕『甲眼』、『乙眼』等应用场景。", ["甲眼", "乙眼"]),
+    ],
+)
+def test_a_scenario_is_told_in_many_ways(text: str, names: list[str]) -> None:
+    told = first_rows(text)
+    assert [row["name"] for row in told] == [[name] for name in names]
+    assert all(row["publisher"] == [text[text.index("𠮷") :][:2]] for row in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "𠮷縣未與乙公司簽約。",
+        "𠮷縣擬與乙公司簽約。",
+        "𠮷縣將與乙公司達成合作。",
+        "𠮷縣希望與乙公司簽約",
+    ],
+)
+def test_what_was_not_signed_yet_is_no_agreement(text: str) -> None:
+    assert given(text) == []
+
+
+def test_who_counts_the_parties_is_none_of_them() -> None:
+    assert [row["party"] for row in first_rows("甲縣、𠮷縣、丙縣三家單位與高新區簽約。")] == [
+        ["甲縣", "高新區"],
+        ["𠮷縣", "高新區"],
+        ["丙縣", "高新區"],
+    ]
+
+
+def test_agreements_one_after_another_keep_their_verb_out_of_the_names() -> None:
+    text = "甲公司與乙公司簽約、𠮷公司與丁公司簽約。"
+    assert [row["party"] for row in first_rows(text)] == [
+        ["甲公司", "乙公司"],
+        ["𠮷公司", "丁公司"],
+    ]
