@@ -27,7 +27,8 @@ _REMOTE = frozenset(
         *("vboxsf", "virtiofs", "vmhgfs", "webdav"),
     }
 )
-_DRIVE_REMOTE = 4
+# Removable, fixed, in memory; others are shares, discs, and what Windows can't say.
+_LOCAL_DRIVES = frozenset({2, 3, 6})
 
 
 def is_local(folder: Path) -> bool:
@@ -85,7 +86,7 @@ def _is_local_drive(folder: Path) -> bool:
     folder = Path(paths.plain(str(folder)))
     if folder.drive.startswith("\\\\"):
         return False
-    return ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) != _DRIVE_REMOTE
+    return ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) in _LOCAL_DRIVES
 
 
 def _is_local_volume(folder: Path) -> bool:

@@ -1,6 +1,5 @@
 """One process writes a project; the others read it meanwhile, and say why."""
 
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -98,7 +97,6 @@ def test_a_link_to_a_project_leads_to_the_same_lock(filled: Path, tmp_path: Path
         assert second.is_read_only
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_a_project_can_be_read_while_another_opens_and_leaves_it(filled: Path) -> None:
     writer = [sys.executable, "-c", COME_AND_GO, str(filled)]
     with subprocess.Popen(writer, stdout=subprocess.PIPE, text=True) as process:
@@ -119,7 +117,7 @@ def test_a_file_that_changes_hands_is_told_as_in_use(path: Path) -> None:
 
 def test_a_kill_frees_the_lock_and_leaves_what_was_saved(filled: Path) -> None:
     with another_process(filled) as process:
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.wait()
         with Project.open(filled, ME) as project:
             assert not project.is_read_only
