@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import (
+    QCursor,
     QPainter,
     QPalette,
     QResizeEvent,
@@ -19,6 +20,7 @@ from desktop.text.span import Span
 from desktop.ui.article.caret import Caret
 from desktop.ui.article.colors import LIGHT, ArticleColors
 from desktop.ui.article.filling import Filling
+from desktop.ui.article.layout import Held
 from desktop.ui.article.painting import Shown, paint
 from desktop.ui.article.sentences import word_around
 from desktop.ui.article.sight import Sight
@@ -230,6 +232,19 @@ class Sheet(Sight):
         for place in (first, then):
             self._filling.convert(self._places.number(place))
         return self._places.position(first), self._places.position(then)
+
+    def _looked_at(self) -> Held | None:
+        """What is to stay while lanes grow: the row under the pointer, else that of the caret."""
+        viewport = self.viewport()
+        pointer = viewport.mapFromGlobal(QCursor.pos())
+        if viewport.underMouse() and viewport.rect().contains(pointer):
+            return self._hold_row(pointer.y())
+        seen = self._seen(viewport.height())
+        if seen is None:
+            return self._hold()
+        number, rows, index, _units = self._layout.row_of(seen[-1])
+        top = self._layout.block_top(number) + rows.rows[index].top
+        return Held(number, index, self._offset() - top)
 
     def _steady(self) -> tuple[int, float]:
         """The place of the reading whose row is to stay, and how far that lies above the view."""

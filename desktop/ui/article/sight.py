@@ -62,6 +62,17 @@ class Sight(QTextEdit):
             return held
         return self._layout.hold(self._offset(), self.viewport().height())
 
+    def _hold_row(self, below: float) -> Held | None:
+        """The row so far below the top of the view; what is at the top where none is laid out."""
+        y = self._offset() + below
+        number = self._layout.block_at(y) if len(self._layout.heights) else 0
+        rows = self._layout.shaped(number)
+        if rows is None or not rows.dressed:
+            return self._hold()
+        top = self._layout.block_top(number)
+        index = rows.row_at(y - top)
+        return Held(number, index, self._offset() - top - rows.rows[index].top)
+
     def _grew(self) -> None:
         """Something was shaped because Qt asked for it: what is in sight must not move."""
         if not self._is_settling and not self._is_filling:

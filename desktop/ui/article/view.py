@@ -79,7 +79,7 @@ class ArticleView(DraggingSheet):
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take over what changed, and lay out anew only what that touched."""
-        held, lie = self._hold(), self._lie()
+        held, lie = self._looked_at(), self._lie()
         touched: list[Mention] = []
         for change in changes:
             match change.value:

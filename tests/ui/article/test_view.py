@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QTextCursor
+from PySide6.QtGui import QColor, QCursor, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -305,6 +305,27 @@ def test_a_larger_text_keeps_what_is_at_the_top(show: Show) -> None:
     cursor.setPosition(top)
     assert -100 <= view.cursorRect(cursor).top() < 100
     assert view.text_size() == 27
+
+
+@pytest.mark.parametrize("is_by_mouse", [False, True])
+def test_lanes_that_grow_above_move_neither_the_pointers_row_nor_the_carets(
+    show: Show, is_by_mouse: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "".join(f"第{n}段𠮷，" + "文字" * 60 + "\n" for n in range(60))
+    start = text.index("第30段")
+    inner = mention((start, start + 3))
+    view = show(text, [inner])
+    view.show_middle(start + 60)
+    view.place_caret(start + 90)
+    point = view.point_of(start + 60 if is_by_mouse else start + 90)
+    where = view.viewport().mapToGlobal(point.toPoint())
+    monkeypatch.setattr(view.viewport(), "underMouse", lambda: is_by_mouse)
+    monkeypatch.setattr(QCursor, "pos", lambda: where)
+    place = start + 60 if is_by_mouse else start + 90
+    outer = mention((start, start + 90), label="l1")
+    for change in (Change(None, outer), Change(outer, None)):
+        view.follow([change])
+        assert view.point_of(place) == point
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
