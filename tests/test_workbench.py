@@ -1,5 +1,6 @@
 """The workbench: one way through to the project, for every change."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -264,3 +265,12 @@ def test_after_a_commit_nothing_is_asked_of_the_project(bench: Workbench) -> Non
     marked(bench, "𠮷野家")
     assert said.count("COMMIT") == 1 and said[-1] == "COMMIT"
     assert len(said) < 20
+
+
+def test_what_was_read_is_not_looked_through_for_garbage(bench: Workbench) -> None:
+    marked(bench, "唐山高新區")
+    bench.open_article(next(iter(bench.articles)))
+    watched = {id(each) for each in gc.get_objects()}
+    assert bench.state.mentions
+    assert not any(id(each) in watched for each in bench.state.mentions.values())
+    gc.unfreeze()
