@@ -1,17 +1,19 @@
 """The card that asks whether the schema of a file is to take the place of the project's."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
+from desktop.annotations.contrast import faint
 from desktop.annotations.schema_edits import revise
 from desktop.annotations.schema_parts import adopted, beside
 from desktop.annotations.values import FrameType, Label, Schema
 from desktop.ui.schema.deed import Deed
 from desktop.ui.schema.field import outlined
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import DARK, LIGHT, Theme, sans
 from desktop.workbench import Workbench
 
 
@@ -70,6 +72,12 @@ class TakeDeed(Deed):
         ):
             if names:
                 said.append(words.format(names="、".join(dict.fromkeys(names))))
+        known = {label.id: label for label in ours.labels}
+        new_ones = tuple(each for each in after.labels if known.get(each.id) != each)
+        found = faint(replace(after, labels=new_ones), LIGHT.paper, DARK.paper)
+        pale = dict.fromkeys(each.label.name for each in found)
+        if pale:
+            said.append(self.tr("Hard to see on the paper: {names}.").format(names="、".join(pale)))
         if not said and (ours.nesting, list(old)) != (after.nesting, list(new)):
             said.append(self.tr("The order or the rule of nesting changes."))
         return said

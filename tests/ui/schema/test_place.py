@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListWidget,
     QWidget,
@@ -204,6 +205,18 @@ def test_what_a_file_lacks_is_kept_unless_that_is_unchecked(
     assert len(bench.state.mentions) == 5
 
 
+def test_a_faint_color_in_a_file_is_told_before_it_is_taken(
+    bench: Workbench, place: SchemaPlace, tmp_path: Path
+) -> None:
+    path = tmp_path / "schema.toml"
+    pale = replace(bench.schema.labels[3], color="#eeeedd")
+    theirs = replace(bench.schema, labels=(*bench.schema.labels[:3], pale))
+    alone = replace(theirs, frame_types=())
+    path.write_text(schema_toml.write(alone), encoding="utf-8")
+    place.files.read(path)
+    assert "Hard to see on the paper: 職務." in place.take_card.words.text()
+
+
 def test_a_file_that_is_no_schema_is_refused_in_one_sentence(
     bench: Workbench, place: SchemaPlace, tmp_path: Path
 ) -> None:
@@ -234,6 +247,7 @@ def test_a_project_that_can_only_be_read_shows_its_schema_and_says_why(
         QTest.keyClick(window.view, KEY.Key_L, CTRL)
         place = window.schema.place
         assert place.isVisible()
+        assert "reading only" in " ".join(each.text() for each in place.findChildren(QLabel))
         form = place.labels.label_form
         assert form.name.isReadOnly()
         assert not place.labels.delete_card.isVisible()
