@@ -2021,6 +2021,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>規則</translation>
     </message>
     <message>
+        <source>This project is open for reading only, so nothing can be changed here.</source>
+        <translation>此專案以唯讀方式開啟，無法在此修改。</translation>
+    </message>
+    <message>
         <source>{project} schema</source>
         <translation>{project} 標註方案</translation>
     </message>
@@ -2206,6 +2210,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Changed: {names}.</source>
         <translation>修改：{names}。</translation>
+    </message>
+    <message>
+        <source>Hard to see on the paper: {names}.</source>
+        <translation>在底色上不易看清：{names}。</translation>
     </message>
     <message>
         <source>The order or the rule of nesting changes.</source>

@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop.annotations.ground import Ground
@@ -38,7 +47,12 @@ class Deed(QWidget):
         self._make: Make | None = None
         self._told = Told(self)
         self.theme = LIGHT
-        inner = QWidget(self)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget(area)
         inner.setMaximumWidth(_WIDEST)
         self.heading = QLabel(inner)
         self.heading.setFont(sans(16))
@@ -66,8 +80,7 @@ class Deed(QWidget):
         buttons.addStretch()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(inner, 1)
-        whole.addStretch()
+        whole.addWidget(area)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(24, 20, 24, 16)
         self.column.setSpacing(12)
@@ -76,6 +89,9 @@ class Deed(QWidget):
         self.column.addWidget(self.promise)
         self.column.addLayout(buttons)
         self.column.addStretch()
+        area.setWidget(inner)
+        for widget in (area.viewport(), inner):
+            widget.setAutoFillBackground(False)
         self.do_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.left)
 

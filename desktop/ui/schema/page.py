@@ -79,6 +79,7 @@ class Page(QWidget):
         self._forms: list[Form] = []
         self._deeds: list[Deed] = []
         self._buttons: dict[int, QPushButton] = {}
+        self.stack.currentChanged.connect(lambda _at: doing.setVisible(self.card is None))
         self.list.visited.connect(self._visit)
         self.list.moved.connect(self._move)
         self.list.key_pressed.connect(self.press)

@@ -172,9 +172,7 @@ class SchemaPlace(QWidget):
     def _refill(self) -> None:
         project = self._workbench.project
         reason = project.read_only_reason
-        only_read = self.tr(
-            "This project is open for reading only, so nothing can be changed here."
-        )
+        words = self.tr("This project is open for reading only, so nothing can be changed here.")
         self._why.setText(sentence(reason) if reason else words)
         self._why.setVisible(project.is_read_only)
         self.import_button.setEnabled(not project.is_read_only)
