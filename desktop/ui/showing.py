@@ -35,6 +35,7 @@ class Showing(QObject):
         window.same.follow(step)
         window.finishing.follow(step)
         window.counting.follow(step)
+        window.links.follow(step)
         window.aids.follow(step)
         window.ways.follow(step)
         window.remarks.follow(step)

@@ -22,6 +22,7 @@ from desktop.ui.finishing import Finishing
 from desktop.ui.focus import Focus
 from desktop.ui.guidelines import Guidelines
 from desktop.ui.keys import Bindings
+from desktop.ui.links import FrameLinks
 from desktop.ui.marking import Marking
 from desktop.ui.menu import Menu, make_actions
 from desktop.ui.middle import Middle
@@ -136,6 +137,7 @@ class Window(QWidget):
         )
         self.same = SameCard(self.workbench, self.door, self.middle.shelf)
         self.middle.shelf.add(self.same)
+        self.links = FrameLinks(self.workbench, self.view)
         self.counting = CountingCard(self.workbench, self.door, self.middle.shelf)
         self.middle.shelf.add(self.counting)
         self.finishing = Finishing(self.workbench, self.door, self.middle.shelf)
@@ -218,6 +220,7 @@ class Window(QWidget):
         self.repairs.set_theme(theme)
         self.ways.set_theme(theme)
         self.aids.set_theme(theme)
+        self.links.set_theme(theme)
         self.remarks.set_theme(theme)
         self.schema.set_theme(theme)
         self.guidelines.set_theme(theme)

@@ -128,6 +128,9 @@ class Wires(QObject):
 
     def _selected(self, mention_id: str | None) -> None:
         self._window.panel.show_mention(mention_id)
+        page = self._window.panel.page
+        likely = page.current_frame if isinstance(page, FramesPage) else None
+        self._window.links.show_mention(mention_id, likely)
         self._window.showing.selection()
 
     def _ask_count(self, span: Span) -> None:
@@ -150,6 +153,8 @@ class Wires(QObject):
         if choice.is_open:
             window.side.show_panel()
         window.middle.hint.say(choice.summary())
+        if choice.is_open:
+            window.links.show_frame(choice.frame)
         if choice.frame is not None:
             window.panel.show_frame(choice.frame.id)
         elif choice.kind is not None:

@@ -78,6 +78,12 @@ class FramesPage(QWidget):
         self.set_theme(theme)
 
     @property
+    def current_frame(self) -> Frame | None:
+        """The frame of the current row."""
+        cell = self.table.currentIndex()
+        return self.model.frame(cell.row()) if cell.isValid() else None
+
+    @property
     def count(self) -> str:
         """How many there are, "6/8" where the article states how many: then only complete ones."""
         tally = tally_of(self._workbench.state, self.kind)

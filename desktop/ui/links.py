@@ -1,0 +1,104 @@
+"""What belongs to one row, shown in the article: its pieces, and calm lines between them."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.annotations.steps import Step
+from desktop.annotations.values import Frame, Mention
+from desktop.ui.article.view import ArticleView
+from desktop.ui.theme import LIGHT, Theme
+from desktop.workbench import Workbench
+
+_STRENGTH = 120
+_RISE = 9.0
+
+
+class FrameLinks(QWidget):
+    """Lies over the article and lets everything through; empty unless a row is selected."""
+
+    def __init__(self, workbench: Workbench, view: ArticleView) -> None:
+        super().__init__(view)
+        self._workbench = workbench
+        self._view = view
+        self._theme = LIGHT
+        self._frame: str | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        view.viewport().installEventFilter(self)
+        view.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
+        self.hide()
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The pieces that are linked, in the order of the text; none where no row is selected."""
+        state = self._workbench.state
+        frame = state.frames.get(self._frame or "")
+        ids = dict.fromkeys(filler.mention for filler in frame.fillers) if frame else {}
+        found = [state.mentions[each] for each in ids if each in state.mentions]
+        return sorted(found, key=lambda each: each.hull)
+
+    def show_frame(self, frame: Frame | None) -> None:
+        """Show the links of one row, or of none."""
+        self._frame = frame.id if frame else None
+        self.setVisible(bool(self.mentions))
+        self.setGeometry(self._view.viewport().geometry())
+        self.update()
+
+    def show_mention(self, mention_id: str | None, likely: Frame | None) -> None:
+        """Show the row that a mention is part of: the likely one, else the first."""
+        frames = self._workbench.state.frames_with(mention_id) if mention_id else ()
+        ids = {each.id for each in frames}
+        if likely is not None and likely.id in ids:
+            self.show_frame(likely)
+        else:
+            self.show_frame(next(iter(frames), None))
+
+    def follow(self, _step: Step) -> None:
+        """The row may say something else now, or be gone."""
+        self.show_frame(self._workbench.state.frames.get(self._frame or ""))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._view.viewport().geometry())
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = QColor(self._theme.accent)
+        ink.setAlpha(_STRENGTH)
+        half = self._view.fontMetrics().height() * 0.75
+        ends = [self._ends(mention) for mention in self.mentions]
+        pen = QPen(ink, 1.2)
+        dotted = QPen(ink, 1.2, Qt.PenStyle.DotLine)
+        tops = []
+        for start, end in ends:
+            painter.setPen(dotted)
+            if abs(start.y() - end.y()) < 1:
+                box = QRectF(start.x() - 1, start.y() - half, end.x() - start.x() + 2, 2 * half)
+                painter.drawRoundedRect(box, 4, 4)
+                tops.append(QPointF(box.center().x(), box.top()))
+            else:
+                tops.append(QPointF(start.x() + 4, start.y() - half))
+        painter.setPen(pen)
+        for one, other in pairwise(tops):
+            path = QPainterPath(one)
+            middle = (one + other) / 2
+            lift = QPointF(0, _RISE if abs(one.y() - other.y()) < 1 else 0)
+            path.quadTo(QPointF(middle.x(), min(one.y(), middle.y())) - lift, other)
+            painter.drawPath(path)
+        painter.setBrush(ink)
+        for top in tops:
+            painter.drawEllipse(top, 2, 2)
+
+    def _ends(self, mention: Mention) -> tuple[QPointF, QPointF]:
+        return self._view.point_of(mention.hull.start), self._view.point_of(mention.hull.end)
