@@ -281,12 +281,13 @@ class Workbench(QObject):
 
     def _read_on(self) -> None:
         """Read some more of the open article; this is where all of its reading goes on."""
-        if self.project.is_open:
-            self.state.read_on()
-            keep()
-        if self.state.is_whole or not self.project.is_open:
+        if not self.project.is_open:
             self._rest.stop()
+            return
+        self.state.read_on()
+        keep()
         if self.state.is_whole:
+            self._rest.stop()
             self.arrived.emit()
         # Values make no rings, so they go when nobody has them; to pass over those of 200,000
         # mentions for rings held a key up for 0.4 s now and again.

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Executable
 
 from desktop.annotations.portions import Portion
 from desktop.annotations.values import Link
@@ -14,6 +14,8 @@ from desktop.text.span import Span
 
 AT_ONCE = 1000
 """How many spans a portion has: about 10 ms."""
+# A window is painted once more while it closes, when its project is closed already.
+_NOTHING = Portion((), (), (), None)
 
 
 class ArticlePortions(Reader):
@@ -28,6 +30,8 @@ class ArticlePortions(Reader):
         self._last = (-1, -1, -1)  # start, end and mention of the span read last
 
     def following(self) -> Portion:
+        if self._connection.closed:
+            return _NOTHING
         start, end, mention = self._last
         with self.at_once():
             rows = self._rows(
@@ -44,19 +48,19 @@ class ArticlePortions(Reader):
             return self._portion([row[2] for row in rows], reached)
 
     def within(self, span: Span) -> Portion:
-        with self.at_once():
-            rows = self._rows(q.WITHIN, id=self._article, start=span.start, end=span.end)
-            return self._portion([row[0] for row in rows])
+        return self._found(q.WITHIN, start=span.start, end=span.end)
 
     def named(self, mention_ids: Sequence[str]) -> Portion:
-        ids = json.dumps(list(mention_ids))
-        with self.at_once():
-            rows = self._rows(q.NAMED_HERE, id=self._article, listed=ids)
-            return self._portion([row[0] for row in rows])
+        return self._found(q.NAMED_HERE, listed=json.dumps(list(mention_ids)))
 
     def linked_to(self, entity_id: str) -> Portion:
+        return self._found(q.LINKED_TO_HERE, entity=entity_id)
+
+    def _found(self, statement: Executable, **parts: object) -> Portion:
+        if self._connection.closed:
+            return _NOTHING
         with self.at_once():
-            rows = self._rows(q.LINKED_TO_HERE, id=self._article, entity=entity_id)
+            rows = self._rows(statement, id=self._article, **parts)
             return self._portion([row[0] for row in rows])
 
     def _portion(self, numbers: Sequence[int], reached: int | None = None) -> Portion:
