@@ -68,8 +68,11 @@ class Filling:
             text = _parted(text, pieces, start)
         if start:
             cursor = QTextCursor(self._document)
-            cursor.movePosition(QTextCursor.MoveOperation.End)
+            # While it is edited Qt does not ask where the end is, which would have that shaped.
+            cursor.beginEditBlock()
+            cursor.setPosition(self._document.characterCount() - 1)
             cursor.insertText("\n" + text)
+            cursor.endEditBlock()
         else:
             self._document.setPlainText(text)
         self._places.extend(pieces, length)

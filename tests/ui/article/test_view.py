@@ -416,3 +416,13 @@ def test_resizing_brings_nothing_into_sight_that_was_not(show: Show) -> None:
     view.resize(640, 200)
     assert view.caret() == 0
     assert view.verticalScrollBar().value() == 900
+
+
+def test_filling_in_the_rest_of_a_text_shapes_nothing_of_it(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    view.show_reading(Readings("甲😀乙\n" * 150_000).of(ReadingKind.RAW), SCHEMA, [])
+    qtbot.waitUntil(lambda: not view.is_working(), timeout=20_000)
+    count = view.document().blockCount()
+    assert count == 150_001
+    assert all(view._layout.shaped(number) is None for number in range(100, count))
