@@ -118,8 +118,12 @@ class HitsFinder(QObject):
 
     def stop(self) -> None:
         """Give up what is looked for; nothing more is told of it."""
-        if self.is_busy:
-            self._works[self._current].stop.set()
+        work = self._works.get(self._current)
+        if work is not None:
+            work.stop.set()
+            # What waits for its turn in the pool would be gone with us when that comes.
+            if QThreadPool.globalInstance().tryTake(work):
+                del self._works[work.number]
         self._current += 1
 
     def _go(self, number: int, done: int, found: list[Found]) -> None:
