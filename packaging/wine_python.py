@@ -132,24 +132,40 @@ def _make_starter(home: Path) -> None:
 
 
 def _install_packages(home: Path) -> None:
-    listed = WORK / "requirements-windows.txt"
-    listed.write_text(_requirements(), encoding="utf-8")
     target = home / "Lib" / "site-packages"
-    words = ["install", "-q", "--target", str(target), "--require-hashes", "--no-deps"]
-    words += ["--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp"]
-    _pip(*words, "--no-compile", "--only-binary=:all:", "-r", str(listed))
+    _install_listed(_requirements(), target)
     for name in ("vcruntime140.dll", "vcruntime140_1.dll"):
         shutil.copy(target / "PySide6" / name, home)
 
 
-def _requirements() -> str:
+def _install_listed(requirements: str, target: Path) -> None:
+    listed = WORK / "requirements-windows.txt"
+    listed.write_text(requirements, encoding="utf-8")
+    words = ["install", "-q", "--target", str(target), "--require-hashes", "--no-deps"]
+    words += ["--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp"]
+    _pip(*words, "--no-compile", "--only-binary=:all:", "-r", str(listed))
+
+
+def add(prefix: Prefix, name: str, packages: set[str]) -> Path:
+    """Put packages of developers into a folder of their own within a prefix."""
+    target = prefix.drive / name
+    wanted = _requirements(packages, of_users=False)
+    stamp = target / "made.txt"
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
+        shutil.rmtree(target, ignore_errors=True)
+        _install_listed(wanted, target)
+        stamp.write_text(wanted, encoding="utf-8")
+    return target
+
+
+def _requirements(of_developers: set[str] = _MAKER, *, of_users: bool = True) -> str:
     """The packages for Windows with their hashes, from the lists that everybody installs from.
 
     pip reads the conditions in those for the system it runs on, so they are read here.
     """
     system = {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"}
     found: dict[str, str] = {}
-    for name, every in (("requirements.txt", True), ("requirements-dev.txt", False)):
+    for name, every in (("requirements.txt", of_users), ("requirements-dev.txt", False)):
         text = (ROOT / name).read_text(encoding="utf-8")
         for block in re.findall(r"^[a-z].*(?:\n +--hash.*)*", text, re.MULTILINE):
             line, _, hashes = block.partition("\\\n")
@@ -158,7 +174,7 @@ def _requirements() -> str:
             holds = not condition.strip() or Marker(condition).evaluate(
                 {**system, "python_version": "3.11", "python_full_version": "3.11.9"}
             )
-            if holds and (every or package in _MAKER):
+            if holds and (every or package in of_developers):
                 found[package] = f"{pinned.strip()} \\\n{hashes}"
     return "\n".join([*found.values(), ""])
 
