@@ -266,8 +266,8 @@ class _Block:
         painter.setPen(color(legible_on(named)))
         label = bar.piece.label
         text = self.shown.tags.get(label, "") if label is not None else ""
-        # A pixel down: the bar above stays whole.
-        painter.drawText(box.translated(0, 1), Qt.AlignmentFlag.AlignCenter, text)
+        line = QRectF(box.left(), top + self.type.tag_line, box.width(), 2 * self.type.tagged)
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
 
     def _paint_total(self, row: Row, bar: Bar) -> None:
         assert bar.top is not None

@@ -66,7 +66,8 @@ class Type:
 
     From the top of a row: `baseline`, and the fill of a mention from `box_top` to `box_bottom`;
     below that its lanes, `tagged` high with a name tag and `bare` without, `reserve` at least in
-    all, then `below`. `between` separates paragraphs.
+    all, then `below`. `between` separates paragraphs. A tag's name begins `tag_line` below its
+    lane: so high that neither Han nor a Latin descender is cut.
     """
 
     font: QFont
@@ -76,6 +77,7 @@ class Type:
     box_top: int
     box_bottom: int
     tagged: int
+    tag_line: float
     bare: int
     reserve: int
     below: int
@@ -107,6 +109,7 @@ def type_of(wanted: tuple[str, ...], points: float) -> Type:
         box_top=box_top,
         box_bottom=baseline + round(em * 0.22),
         tagged=tagged,
+        tag_line=tagged - 1 - round(tag_size * 0.2) - QFontMetricsF(tag_font).ascent(),
         bare=4,
         reserve=tagged + 1,
         below=max(1, round(em * 0.06)),

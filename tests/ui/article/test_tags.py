@@ -1,0 +1,17 @@
+"""A name tag holds the name on it."""
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.article.typography import type_of
+
+
+@pytest.mark.parametrize("percent", [60, 100, 125, 150, 200, 300])
+def test_no_tag_cuts_the_name_on_it(qapp: QApplication, percent: int) -> None:
+    measures = type_of(("Noto Sans CJK TC", "Noto Sans TC"), 13.5 * percent / 100)
+    metrics = QFontMetricsF(measures.tag_font)
+    baseline = measures.tag_line + metrics.ascent()
+    ink = metrics.tightBoundingRect("機構職務國pgy𠮷").translated(0, baseline)
+    assert ink.top() >= 0
+    assert ink.bottom() <= measures.tagged
