@@ -115,6 +115,8 @@ def test_never_the_same_is_taken_back_in_the_card(window: Window, card: NameCard
     assert len(window.workbench.project.apart()) == 1
     QTest.keyClick(names, Qt.Key.Key_Return, _ALT)
     (button,) = card.pair_buttons
+    QApplication.processEvents()
+    assert card.verticalScrollBar().maximum() == 0
     assert button.accessibleName().endswith("join again")
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)

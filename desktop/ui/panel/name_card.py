@@ -147,7 +147,7 @@ class NameCard(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, min(_TALLEST, self._inside.sizeHint().height()))
+        return QSize(200, min(_TALLEST, self._inside.sizeHint().height() + 2))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -261,6 +261,8 @@ class NameCard(QScrollArea):
             self._pairs.addWidget(button)
             self.pair_buttons.append(button)
         self._form.setRowVisible(self._never, bool(ends))
+        self._form.activate()
+        self.updateGeometry()
 
     def _let_join(self, other: Entity) -> None:
         entity = self._entity
