@@ -181,10 +181,10 @@ def test_a_window_closed_meanwhile_asks_nothing_of_the_closed_project(
     window: Window, bench: Workbench, qtbot: QtBot
 ) -> None:
     assert not bench.state.is_whole
+    window.close()
     bench.project.close()
     with qtbot.assertNotEmitted(bench.arrived, wait=300):
         window.view.show_middle(len(TEXT) - 7)
-    window.close()
 
 
 def test_a_reader_beside_the_writer_reads_all_at_once(bench: Workbench) -> None:
