@@ -270,7 +270,7 @@ class Commands(QObject):
         if page is None:
             return
         focus = QApplication.focusWidget()
-        if focus is not None and page.isVisible() and page.isAncestorOf(focus):
+        if focus is not None and page.isVisible() and window.panel.isAncestorOf(focus):
             window.view.setFocus()
         else:
             window.side.show_panel()

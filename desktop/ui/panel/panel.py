@@ -202,8 +202,9 @@ class Panel(QWidget):
         self.names.edit_name(entity)
 
     def focus_first(self) -> None:
-        """Give the keyboard to the page that is shown."""
-        self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keyboard to the page that is shown, or to its tab where it lists nothing."""
+        takes = self.page.focusProxy() or self.page
+        (takes if takes.isVisible() else self.tabs).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
