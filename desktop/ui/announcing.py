@@ -39,4 +39,5 @@ class Announcer:
         state = self._workbench.state
         mention = state.mentions[mention_id]
         reading = self._workbench.reading
-        return f"{state.label_of(mention_id).name} {reading.stretch(reading.shown(mention.hull))}"
+        words = "…".join(reading.stretch(reading.shown(span)) for span in mention.spans)
+        return f"{state.label_of(mention_id).name} {words}"

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from desktop.annotations.values import Mention
@@ -69,6 +70,21 @@ def test_plus_without_a_mention_or_words_says_what_it_needs(window: Window) -> N
     QTest.keyClicks(window.view, "+")
     assert "Select a mention" in window.middle.notice.text
     assert pieces(window, mention) == ["遠岫環保"]
+
+
+def test_only_the_pieces_are_announced_not_what_lies_between(window: Window) -> None:
+    labelled(window, "遠岫環保", "2")
+    pull(window, span_of("機器人"))
+    QAccessible.setActive(True)
+    try:
+        window.view.place_caret(0)
+        window.view.place_caret(span_of("機器人").start + 1)
+        assert window.aids.announcer.said == "機構 遠岫環保…機器人"
+        window.view.place_caret(span_of("與澄光").start + 1)
+        window.view.place_caret(0)
+        assert window.aids.announcer.said == "機構 遠岫環保…機器人"
+    finally:
+        QAccessible.setActive(False)
 
 
 def test_the_last_piece_stays_until_the_mention_is_deleted(window: Window) -> None:

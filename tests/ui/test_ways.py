@@ -284,6 +284,13 @@ def test_a_click_on_the_strip_shows_that_place_and_back_returns(long: Window) ->
     assert long.view.place()[1] == 0
 
 
+def test_the_strip_shows_the_pieces_of_a_mention_not_what_lies_between(strip: Minimap) -> None:
+    label = default_schema().labels[0].id
+    apart = Mention("m", "a", (Span(10, 12), Span(900, 902)), label, "me", "")
+    strip.show_article(state_of(default_schema(), 1000, [apart]))
+    assert [y for y in range(100) if strip.label_at(y)] == [1, 90]
+
+
 def test_the_strip_is_colored_where_something_is_labelled(long: Window) -> None:
     labelled_in = LONG.index("臨嶼高新區", 8000)
     long.view.select_raw(Span(labelled_in, labelled_in + 5))
