@@ -14,7 +14,8 @@ from desktop.ui.theme import LIGHT, Theme
 from desktop.workbench import Workbench
 
 _STRENGTH = 120
-_RISE = 9.0
+_GAP = 4.0
+_EDGE = 8
 
 
 class FrameLinks(QWidget):
@@ -77,28 +78,30 @@ class FrameLinks(QWidget):
         ink = QColor(self._theme.accent)
         ink.setAlpha(_STRENGTH)
         half = self._view.fontMetrics().height() * 0.75
-        ends = [self._ends(mention) for mention in self.mentions]
-        pen = QPen(ink, 1.2)
-        dotted = QPen(ink, 1.2, Qt.PenStyle.DotLine)
-        tops = []
-        for start, end in ends:
-            painter.setPen(dotted)
-            if abs(start.y() - end.y()) < 1:
-                box = QRectF(start.x() - 1, start.y() - half, end.x() - start.x() + 2, 2 * half)
-                painter.drawRoundedRect(box, 4, 4)
-                tops.append(QPointF(box.center().x(), box.top()))
-            else:
-                tops.append(QPointF(start.x() + 4, start.y() - half))
+        pen, dotted = QPen(ink, 1.2), QPen(ink, 1.2, Qt.PenStyle.DotLine)
+        boxes = [self._box(mention, half) for mention in self.mentions]
+        painter.setPen(dotted)
+        for box in boxes:
+            painter.drawRoundedRect(box, 4, 4)
         painter.setPen(pen)
-        for one, other in pairwise(tops):
-            path = QPainterPath(one)
-            middle = (one + other) / 2
-            lift = QPointF(0, _RISE if abs(one.y() - other.y()) < 1 else 0)
-            path.quadTo(QPointF(middle.x(), min(one.y(), middle.y())) - lift, other)
-            painter.drawPath(path)
-        painter.setBrush(ink)
-        for top in tops:
-            painter.drawEllipse(top, 2, 2)
+        for one, other in pairwise(boxes):
+            painter.drawPath(_line(one, other))
 
-    def _ends(self, mention: Mention) -> tuple[QPointF, QPointF]:
-        return self._view.point_of(mention.hull.start), self._view.point_of(mention.hull.end)
+    def _box(self, mention: Mention, half: float) -> QRectF:
+        """Around a piece, or as much of it as stands in its first row."""
+        start = self._view.point_of(mention.hull.start)
+        end = self._view.point_of(mention.hull.end)
+        right = end.x() if abs(start.y() - end.y()) < 1 else self._view.viewport().width() - _EDGE
+        return QRectF(start.x() - 1, start.y() - half, max(8.0, right - start.x() + 2), 2 * half)
+
+
+def _line(one: QRectF, other: QRectF) -> QPainterPath:
+    """From box to box, between the rows and not through the words of one."""
+    upper, lower = sorted((one, other), key=QRectF.top)
+    channel = lower.top() - _GAP
+    is_same = abs(upper.top() - lower.top()) < 1
+    path = QPainterPath(QPointF(upper.center().x(), upper.top() if is_same else upper.bottom()))
+    path.lineTo(upper.center().x(), channel)
+    path.lineTo(lower.center().x(), channel)
+    path.lineTo(lower.center().x(), lower.top())
+    return path
