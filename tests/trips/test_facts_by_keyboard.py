@@ -182,3 +182,65 @@ def test_facts_are_typed_cell_by_cell(start: Start, project: Path) -> None:
     # And the keyboard finds its way back.
     keyboard.press(Qt.Key.Key_F6, Qt.Key.Key_F6)
     assert not panel.isAncestorOf(keyboard.focus)
+
+
+DEALS = (
+    "青浦灣高新區(qū)現(xiàn)場3個項目簽約😀,發(fā)布應用場景。\n"
+    "青浦灣高新區(qū)與南屏大學、𠮷川電子、石嶺環(huán)保就石嶺岸線監(jiān)測、產(chǎn)業(yè)雲平臺、智慧課堂等項目簽約。\n"
+)
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def paired(bench: Workbench) -> list[tuple[str, str]]:
+    return [(roles["party"][1], roles["subject"][0]) for _key, roles in facts(bench)]
+
+
+def test_a_sentence_of_several_deals_is_proposed_corrected_and_confirmed(
+    start: Start, project: Path
+) -> None:
+    window = start(project)
+    bench = window.workbench
+    bench.open_article(bench.add_texts([("三個項目", DEALS)]).articles[0].id)
+    keyboard = Keyboard(window)
+    window.view.setFocus()
+    keyboard.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert [total.number for total in bench.state.totals.values()] == [3]
+    assert "0 / 3" in window.status.text
+
+    # Too early: a reason is asked for, and refused to be none.
+    keyboard.press(Qt.Key.Key_Return, modifier=CONTROL)
+    assert window.finishing.card.field.hasFocus()
+    keyboard.press(Qt.Key.Key_Escape)
+
+    keyboard.press(Qt.Key.Key_Tab, "d")
+    assert window.panel.offers.table.view.hasFocus()
+    before = [
+        row.of("subject")[0].span for row in window.proposing.drafting.offers[0].ways[0].frames
+    ]
+    keyboard.press(Qt.Key.Key_Down, modifier=ALT)
+    keyboard.press(Qt.Key.Key_F9)
+    keyboard.press(Qt.Key.Key_Return)
+    made = paired(bench)
+    assert len(made) == 3
+    assert made[0][1] == bench.surface(before[1])
+    assert made[1][1] == bench.surface(before[0])
+    assert "3 / 3" in window.status.text
+
+    keyboard.press(Qt.Key.Key_F6)
+    keyboard.press(Qt.Key.Key_Home)
+    keyboard.press(Qt.Key.Key_F9, modifier=SHIFT)
+    pairings = {frame.pairing.value for frame in bench.state.frames.values()}
+    assert pairings == {"certain"}
+    keyboard.press(Qt.Key.Key_Return, modifier=CONTROL)
+    assert bench.articles[list(bench.articles)[1]].state.value == "done"
+
+    window = start(project)
+    bench = window.workbench
+    bench.open_article(list(bench.articles)[1])
+    assert paired(bench) == made
+    keyboard = Keyboard(window)
+    keyboard.press(*[Qt.Key.Key_Z] * 3, modifier=CONTROL)
+    assert paired(bench) == []
+    assert not bench.state.mentions
+    keyboard.press(*[Qt.Key.Key_Y] * 3, modifier=CONTROL)
+    assert paired(bench) == made
