@@ -72,7 +72,6 @@ from desktop.store.project import Project
 from desktop.text.span import Span
 from desktop.ui.window import Window
 from desktop.workbench import Workbench
-from tests.bench.using import is_busy
 from tests.store.samples import ME
 app = QApplication(["quandian"])
 bench = Workbench(Project.open(Path(sys.argv[1]), ME), ME)
@@ -80,7 +79,8 @@ bench.open_first()
 window = Window(bench)
 window.resize(1440, 900)
 window.show()
-while is_busy(window):
+names = window.panel.names.model
+while not (bench.state.is_whole and names.is_full) or window.is_working:
     app.processEvents()
 status = Path("/proc/self/status")
 if status.exists():
