@@ -142,13 +142,17 @@ def test_a_second_import_says_so_and_changes_nothing(
         assert opened.articles() == ()
 
 
+# Windows says no more of a folder that is read like a file.
+_FOLDER = "Permission denied" if sys.platform == "win32" else "Is a directory"
+
+
 def test_one_bad_file_leaves_the_others_out_too(project: Path, run: Run, tmp_path: Path) -> None:
     good, empty = tmp_path / "好.txt", tmp_path / "空.txt"
     good.write_text("𠮷光社區今天開幕。", encoding="utf-8")
     empty.write_bytes(b"")
     for bad, sentence in (
         (tmp_path / "無.txt", "cannot read {}: No such file or directory"),
-        (tmp_path, "cannot read {}: Is a directory"),
+        (tmp_path, f"cannot read {{}}: {_FOLDER}"),
         (empty, "{} is empty."),
     ):
         code, out, err = run("import", project, good, bad)
@@ -311,7 +315,7 @@ def test_no_output_takes_the_place_of_a_project(
     lock = tmp_path / f"{project.name}.lock"
     assert run(words[0], project, *words[1:], "--out", lock)[0] == 2
     assert project.read_bytes() == other.read_bytes() == before
-    assert lock.read_bytes() == b""
+    assert not lock.exists() or lock.read_bytes() == b""
 
 
 # reading
@@ -342,7 +346,7 @@ def test_a_reading_keeps_line_ends_and_is_repaired_by_default(
 def test_texts_are_parted_where_one_does_not_end_its_line(run: Run, tmp_path: Path) -> None:
     files = [tmp_path / name for name in "甲乙丙丁"]
     for file, text in zip(files, ("𠮷", "", "乙\n", "丁"), strict=True):
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8", newline="\n")
     assert run("reading", *files) == (0, "𠮷\n乙\n丁", "")
 
 

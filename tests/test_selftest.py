@@ -30,7 +30,8 @@ def test_the_whole_job_can_be_done_here(tmp_path: Path, home: Path) -> None:
     ended = subprocess.run(command, cwd=folder, capture_output=True, timeout=120, check=False)
     report = json.loads((folder / "報告.json").read_bytes())
     assert report["differences"] == []
-    assert report["messages"] == []
+    # Without a screen Qt on Windows looks for fonts in a folder that never was.
+    assert [each for each in report["messages"] if "font directory" not in each] == []
     assert [step["name"] for step in report["steps"]] == [*STEPS, "screenshot"]
     assert all(step["seconds"] >= 0 for step in report["steps"])
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
