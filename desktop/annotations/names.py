@@ -45,21 +45,25 @@ def linked(
 def corrected(ground: Ground, before: Mention, after: Mention) -> Changes:
     """What follows for its name where other text becomes a mention's.
 
-    A name that stands nowhere else was mistaken with it: it is called as the mention reads now,
-    or, where another one is known by that, the mention refers to that one.
+    A mention that was linked by how it read is linked by how it reads now. What nobody is known by
+    becomes a new entity; one that stands nowhere else was mistaken with it, and is called anew.
     """
     link = ground.state.links.get(before.id)
     entity = ground.state.entities.get(link.entity) if link else None
-    if link is None or entity is None or entity.aliases or entity.note or entity.external_id:
+    if link is None or entity is None:
         return ()
-    old, new = ground.mention_text(before), ground.mention_text(after)
-    if old == new or entity.name != old or ground.known.link_count(entity.id) != 1:
+    name = ground.mention_text(after)
+    known_by = {fold(each) for each in (entity.name, *entity.aliases)}
+    if fold(ground.mention_text(before)) not in known_by or fold(name) in known_by:
         return ()
-    others = [each for each in ground.known.entities_folded(fold(new)) if each.id != entity.id]
-    if others:
-        stamp = ground.stamp
-        return (Change(link, Link(after.id, others[0].id, stamp.author, stamp.time)),)
-    return (Change(entity, replace(entity, name=new)),)
+    is_alone = ground.known.link_count(entity.id) == 1
+    if is_alone and (entity.aliases or entity.note or entity.external_id):
+        return ()
+    others = ground.known.entities_folded(fold(name))
+    if is_alone and not others:
+        return (Change(entity, replace(entity, name=name)),)
+    *made, joined = edits.join(after, name, others, ground.stamp)
+    return (*made, Change(link, joined.after))
 
 
 def left_over(ground: Ground, changes: Changes) -> Changes:
