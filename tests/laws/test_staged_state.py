@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations.state import ArticleState
@@ -163,6 +163,7 @@ def answers(state: ArticleState) -> Iterator[object]:
         yield state.neighbour(mention.hull.start, forward=False)
 
 
+@settings(max_examples=400)  # each is a project file of its own
 @given(st.lists(SPANS, max_size=12), st.integers(1, 5), DEEDS)
 def test_a_state_answers_alike_however_much_of_it_is_read(
     begun: list[tuple[Span, ...]], most: int, deeds: list[tuple[str, tuple[Span, ...], int]]
