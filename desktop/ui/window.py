@@ -123,7 +123,7 @@ class Window(QWidget):
         whole.addWidget(self.status)
         self.command_list = CommandList(self)
         self.repairs = RepairsPopover(self)
-        self.warming = Warming(self)
+        self.warming = Warming(self.bar.readings, self)
         self.choice = Choice(self.workbench)
         self.proposing = Proposing(self.workbench, self)
         self.marking = Marking(
@@ -268,6 +268,8 @@ class Window(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes a notice away, wherever the keyboard is; else it leads back to the article."""
+        if event.key() == Qt.Key.Key_Control:
+            self.warming.begin()
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.middle.notice.dismiss():

@@ -20,6 +20,8 @@ NAME = "𠮷野臨嶼"
 HITS = 1000
 _MARKS = 60
 _PAGES = 60
+# Milliseconds between Ctrl and a digit, of a quick hand.
+_HAND = 60
 
 
 def painted() -> None:
@@ -42,7 +44,6 @@ def is_busy(window: Window) -> bool:
     return (
         not (window.workbench.state.is_whole and names.model.is_full)
         or window.is_working
-        or not window.warming.is_done
         or window.middle.minimap.is_counting
         or names.is_thinking
     )
@@ -118,8 +119,10 @@ def turn(window: Window) -> None:
 
 
 def switched(window: Window, name: str) -> list[Figure]:
-    """Show each of the other readings, for the first time and again."""
+    """Show each of the other readings, for the first time and again, by a hand on Ctrl."""
     bench = window.workbench
+    QTest.keyPress(window.view, Qt.Key.Key_Control)
+    QTest.qWait(_HAND)
     before = bench.reading.kind
     kinds = [each for each in ReadingKind if each is not before]
     figures: list[Figure] = []

@@ -65,8 +65,12 @@ app.Program.start = started
 sys.exit(app.main([]))
 """
 _OPEN = """
+import gc
 import sys
 from pathlib import Path
+from desktop.__main__ import windows
+windows()
+gc.enable()
 from PySide6.QtWidgets import QApplication
 from desktop.store.project import Project
 from desktop.text.span import Span
