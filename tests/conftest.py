@@ -57,11 +57,16 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture(autouse=True)
 def undressed() -> Iterator[None]:
-    """Take off what a started program put on the application: it would dress later tests too."""
+    """Take off what a started program put on the application: later tests would have it too."""
     yield
-    widgets = sys.modules.get("PySide6.QtWidgets")
+    widgets, core = (sys.modules.get(f"PySide6.{name}") for name in ("QtWidgets", "QtCore"))
     app = widgets.QApplication.instance() if widgets else None
-    if app is not None and app.styleSheet():
+    if app is None or core is None:
+        return
+    for translator in app.findChildren(core.QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    if app.styleSheet():
         app.setStyleSheet("")
         app.setPalette(app.style().standardPalette())
 
