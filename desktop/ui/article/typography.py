@@ -100,7 +100,7 @@ def type_of(wanted: tuple[str, ...], points: float) -> Type:
     tag_font.setPixelSize(tag_size)
     box_top = round(em * 0.10)
     baseline = box_top + round(em * 0.98)
-    tagged = tag_size + 3
+    tagged = tag_size + 4
     return Type(
         font=font,
         tag_font=tag_font,
@@ -112,6 +112,6 @@ def type_of(wanted: tuple[str, ...], points: float) -> Type:
         tag_line=tagged - 1 - round(tag_size * 0.2) - QFontMetricsF(tag_font).ascent(),
         bare=4,
         reserve=tagged + 1,
-        below=max(1, round(em * 0.06)),
+        below=max(0, round(em * 0.06) - 1),
         between=round(em * 0.35),
     )
