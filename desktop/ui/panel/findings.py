@@ -188,10 +188,9 @@ class FindingsPage(QWidget):
 
     def show_mention(self, mention_id: str | None) -> None:
         """Make the first finding about a mention the current one."""
-        for row, finding in enumerate(self.model.findings):
-            if mention_id in finding.mentions:
-                self.list.setCurrentIndex(self.model.index(row))
-                return
+        row = self.model.row_of(mention_id)
+        if row is not None:
+            self.list.setCurrentIndex(self.model.index(row))
 
     def next(self, place: int, selected: Span | None = None, *, forward: bool = True) -> bool:
         """Go on from the finding that is selected in the article, else from a raw place.

@@ -44,6 +44,7 @@ class FindingsModel(QAbstractListModel):
         super().__init__(parent)
         self._workbench = workbench
         self._findings: list[Finding] = []
+        self._row_of: dict[str, int] = {}
         self._check: Check | None = None
         self._checker: Checker | None = None
         self._is_warm: Event | None = None
@@ -57,6 +58,10 @@ class FindingsModel(QAbstractListModel):
     @property
     def findings(self) -> list[Finding]:
         return self._findings
+
+    def row_of(self, mention_id: str | None) -> int | None:
+        """The row of the first finding about a mention."""
+        return None if mention_id is None else self._row_of.get(mention_id)
 
     @property
     def is_looking(self) -> bool:
@@ -122,6 +127,11 @@ class FindingsModel(QAbstractListModel):
         if findings != self._findings:
             self.beginResetModel()
             self._findings = findings
+            self._row_of = {
+                mention: row
+                for row in range(len(findings) - 1, -1, -1)
+                for mention in findings[row].mentions
+            }
             self.endResetModel()
         self.found.emit()
 
