@@ -34,7 +34,7 @@ ARTICLES = (
 )
 ARTICLE_IDS = select(t.article.c.number, t.article.c.id).where(~t.article.c.is_deleted)
 ARTICLES_NAMED = ARTICLES.where(t.article.c.id.in_(IDS))
-RAW = select(t.raw.c.bytes).where(t.raw.c.article == HERE)
+RAW = select(t.raw.c.article).where(t.raw.c.article == HERE)
 KEPT = select(t.article.c.sha256, t.article.c.length).where(t.article.c.id == ID)
 
 # Spans and mentions are read apart, each in the order in which the file has them: to jump from one

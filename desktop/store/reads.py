@@ -97,7 +97,13 @@ class Reader:
         rows = self._rows(q.RAW, id=article_id)
         if not rows:
             raise KeyError(article_id)
-        text: bytes = rows[0][0]
+        # A query copies a long text twice.
+        inner = files.driver(self._connection)
+        with (
+            sentences(self.path),
+            inner.blobopen("raw", "bytes", rows[0][0], readonly=True) as stored,
+        ):
+            text: bytes = stored.read()
         return text.decode("utf-8", "surrogatepass")
 
     def counts(self) -> dict[str, tuple[int, dict[str, int]]]:
