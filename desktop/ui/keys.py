@@ -220,7 +220,8 @@ class Bindings:
     def shown(self, command_id: str) -> str:
         """The first key as the system writes it; "" where there is none."""
         keys = self.sequences(command_id)
-        return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        words = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        return words.replace("Return", "Enter")  # as it stands on the key
 
     def command(self, context: Context, keys: str) -> Command | None:
         """Find what a sequence, as `pressed` writes it, asks for."""

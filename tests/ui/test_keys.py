@@ -120,3 +120,8 @@ def test_no_flags_of_qt_are_inverted_which_goes_wrong_on_windows() -> None:
     inverted = re.compile(r"~\s*(Qt\.|_[A-Z]|[A-Z])")
     for file in (ROOT / "desktop").rglob("*.py"):
         assert not inverted.search(file.read_text(encoding="utf-8")), file
+
+
+def test_a_key_is_called_by_what_stands_on_it() -> None:
+    assert Bindings().shown("accept proposal") == "Enter"
+    assert Bindings().shown("done").endswith("Enter")
