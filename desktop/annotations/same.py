@@ -70,7 +70,11 @@ def same_in(
     `known` is a reader of that thread, `off` the rules of repair that are switched off.
     """
     for article_id in articles:
-        readings = Readings(known.raw(article_id), off=off)
+        try:
+            readings = Readings(known.raw(article_id), off=off)
+        except KeyError:  # deleted since the search began
+            yield []
+            continue
         if readings.folded.find(wanted):
             state = ArticleState(schema, mentions=known.mentions(article_id))
             yield same(article_id, readings, state, wanted)

@@ -18,7 +18,8 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Mention
 from desktop.ui.here import Here
 from desktop.ui.history_words import Teller, Told
-from desktop.ui.past import Past, PastReader
+from desktop.ui.looking import Looking
+from desktop.ui.past import Past, past_of
 from desktop.ui.popover import Popover
 from desktop.ui.theme import Theme, sans
 from desktop.workbench import Workbench
@@ -95,8 +96,8 @@ class HistoryCard(Popover):
         column.addWidget(self._heading)
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
-        self._reader = PastReader(workbench.project, self)
-        self._reader.read.connect(self._show)
+        self._reader = Looking(workbench.project, self)
+        self._reader.ended.connect(self._show)
         self._reader.failed.connect(self._fail)
 
     @property
@@ -117,12 +118,15 @@ class HistoryCard(Popover):
         self.bar = self.theme.accent
         self.open_beside(here.place, _WIDTH, _AROUND)
         self.list.setFocus()
-        self._reader.start(here.value.id)
+        self._read(here.value.id)
 
     def follow(self, step: Step) -> None:
         """Tell the newest too."""
         if self._here is not None and not self.isHidden():
-            self._reader.start(self._here.value.id)
+            self._read(self._here.value.id)
+
+    def _read(self, value_id: str) -> None:
+        self._reader.start(lambda reader, _look: past_of(reader, value_id))
 
     @override
     def close_it(self) -> None:

@@ -7,9 +7,10 @@ from typing_extensions import override
 
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Article
-from desktop.ui.hits_finder import Found, HitsFinder
+from desktop.ui.hits_finder import Progress, hits_in
 from desktop.ui.hits_list import HitsList
 from desktop.ui.hits_model import HitRow, HitsModel
+from desktop.ui.looking import Looking
 from desktop.ui.panel.names_list import chorded
 from desktop.ui.theme import Theme, sans
 from desktop.workbench import Workbench
@@ -33,7 +34,7 @@ class HitsPane(QWidget):
         self._workbench = workbench
         self.theme = theme
         self._sought = ""
-        self._finder = HitsFinder(workbench.project, self)
+        self._finder = Looking(workbench.project, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
@@ -93,7 +94,8 @@ class HitsPane(QWidget):
         self.model.clear()
         self.said.clear()
         if self._sought:
-            self._finder.start(list(self._workbench.articles), self._sought)
+            articles = list(self._workbench.articles)
+            self._finder.start(hits_in(self._workbench.project, articles, self._sought))
             self._tell(0)
 
     def follow(self, step: Step) -> None:
@@ -139,12 +141,12 @@ class HitsPane(QWidget):
         if row.hit is not None:
             self.wanted.emit(row.article, row.hit.span)
 
-    def _went(self, done: int, found: list[Found]) -> None:
+    def _went(self, progress: Progress) -> None:
         titles = {each.id: each.title for each in self._workbench.articles.values()}
-        self.model.add(found, titles)
+        self.model.add(progress.found, titles)
         if not self.list.currentIndex().isValid():
             self.list.walk(1)
-        self._tell(done)
+        self._tell(progress.articles)
 
     def _ended(self, is_whole: bool) -> None:
         self._tell(len(self._workbench.articles), is_whole=is_whole)

@@ -1,15 +1,11 @@
-"""What happened to a value, read from the journal in a thread of its own."""
+"""What happened to a value, read from the journal."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-
 from desktop.annotations.history import Entry
 from desktop.annotations.values import Entity, Frame, Link, Mention, Value
-from desktop.store.project import Project
 from desktop.store.reads import Reader
-from desktop.text.errors import WorldError
 
 # What is gone is looked for in the journal too, each time from its start.
 _MOST_GONE = 20
@@ -59,65 +55,3 @@ def _gone(reader: Reader, ids: Iterable[str]) -> Iterable[Value]:
             if isinstance(value, Entity | Mention):
                 yield value
                 break
-
-
-class _Signals(QObject):
-    read = Signal(int, object)
-    failed = Signal(int, object)
-
-
-class _Work(QRunnable):
-    """Reads over a connection of its own."""
-
-    def __init__(self, number: int, project: Project, value_id: str) -> None:
-        super().__init__()
-        self.signals = _Signals()
-        self._number = number
-        self._project = project
-        self._value_id = value_id
-        self.setAutoDelete(False)
-
-    def run(self) -> None:
-        try:
-            with self._project.reader() as reader:
-                past = past_of(reader, self._value_id)
-        except WorldError as error:
-            self.signals.failed.emit(self._number, error)
-        else:
-            self.signals.read.emit(self._number, past)
-
-
-class PastReader(QObject):
-    """One look at a time; `read` carries a Past, `failed` an error of the world."""
-
-    read = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, project: Project, parent: QObject) -> None:
-        super().__init__(parent)
-        self._project = project
-        self._works: dict[int, _Work] = {}
-        self._current = 0
-
-    def start(self, value_id: str) -> None:
-        """Read of this value, and no longer of the one before."""
-        self.stop()
-        work = _Work(self._current, self._project, value_id)
-        self._works[self._current] = work
-        work.signals.read.connect(self._end)
-        work.signals.failed.connect(self._fail)
-        QThreadPool.globalInstance().start(work)
-
-    def stop(self) -> None:
-        """Tell no more of what is still read."""
-        self._current += 1
-
-    def _end(self, number: int, past: Past) -> None:
-        del self._works[number]
-        if number == self._current:
-            self.read.emit(past)
-
-    def _fail(self, number: int, error: WorldError) -> None:
-        del self._works[number]
-        if number == self._current:
-            self.failed.emit(error)

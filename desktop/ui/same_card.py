@@ -21,8 +21,9 @@ from desktop.annotations.steps import Step, StepName
 from desktop.annotations.values import Entity, Label, Mention, Nesting
 from desktop.text.span import Span
 from desktop.ui.keys import digit_of
+from desktop.ui.looking import Looking
 from desktop.ui.panel.names_list import chorded
-from desktop.ui.same_finder import SameFinder
+from desktop.ui.same_finder import same_among
 from desktop.ui.same_list import SameList, SameModel
 from desktop.ui.shelf import Card
 from desktop.ui.theme import Theme, sans
@@ -58,7 +59,7 @@ class SameCard(Card):
         self._door = door
         self._asked: _Asked | None = None
         self._last_label: str | None = None
-        self._finder = SameFinder(workbench.project, self)
+        self._finder = Looking(workbench.project, self)
         self.model = SameModel(self)
         self._heading = QLabel(self)
         self._heading.setFont(sans(14))
@@ -167,9 +168,8 @@ class SameCard(Card):
         self._finder.stop()
         if self.whole_project.isChecked():
             here = bench.article.id
-            self._finder.start(
-                [here, *(each for each in bench.articles if each != here)], asked.text
-            )
+            articles = [here, *(each for each in bench.articles if each != here)]
+            self._finder.start(same_among(bench.project, articles, asked.text))
             self._went(0)
         else:
             self._show(same(bench.article.id, bench.readings, bench.state, asked.text))

@@ -87,3 +87,12 @@ def test_gaoxinqu_stands_18_times_of_them_9_in_tangshan_gaoxinqu(desk: Desk) -> 
     assert len(found) == 18
     assert sum(each.before.endswith("唐山") for each in found) == 9
     assert sum(each.before.endswith("國家") for each in found) == 3
+
+
+def test_an_article_that_is_deleted_meanwhile_is_passed_over(desk: Desk) -> None:
+    bench = desk.bench
+    articles = ["gone", *bench.articles]
+    with bench.project.reader() as reader:
+        lists = list(same.same_in(reader, bench.schema, frozenset(), articles, "唐山高新區"))
+    assert lists[0] == []
+    assert any(lists[1:])

@@ -18,12 +18,12 @@ from typing_extensions import override
 
 from desktop.annotations.schema_edits import split_label
 from desktop.annotations.schema_new import export_name_of, new_label
-from desktop.annotations.schema_split import Spelling
+from desktop.annotations.schema_split import Spelling, spellings
 from desktop.annotations.values import Label
 from desktop.text.folding import fold
+from desktop.ui.looking import Looking
 from desktop.ui.schema.deed import Deed
 from desktop.ui.schema.field import Field, listed
-from desktop.ui.schema.spelling_finder import SpellingFinder
 from desktop.ui.theme import Theme, sans
 from desktop.workbench import Workbench
 
@@ -47,7 +47,7 @@ class SplitDeed(Deed):
         self._selected = selected
         self._label: Label | None = None
         self._new: Label | None = None
-        self._finder = SpellingFinder(workbench.project, self)
+        self._finder = Looking(workbench.project, self)
         self.filter = QLineEdit(self)
         self.filter.setFont(sans(13))
         self.filter.setPlaceholderText(self.tr("Filter"))
@@ -107,7 +107,9 @@ class SplitDeed(Deed):
         self.setAccessibleName(self.heading.text())
         self._take_target()
         self.list_field.say(self.tr("Reading the mentions…"))
-        self._finder.start(label.id)
+        self._finder.start(
+            lambda reader, look: spellings(reader, label.id, lambda: not look.is_stopped)
+        )
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.formats.schema_toml import default_schema
 from desktop.store.project import Project
-from desktop.ui.hits_finder import Found, HitsFinder
+from desktop.ui.hits_finder import Found, hits_in
+from desktop.ui.looking import Looking
 from tests.store.samples import ME, add_text
 
 
@@ -32,15 +33,15 @@ def test_only_the_last_look_is_heard_of_even_where_the_pool_is_full(
     with Project.create(tmp_path / "找😀.quandian", default_schema(), ME) as project:
         articles = [add_text(project, f"第{at}篇提到𠮷野家。").id for at in range(3)]
         parent = QObject()
-        finder = HitsFinder(project, parent)
+        finder = Looking(project, parent)
         heard: list[Found] = []
-        finder.went.connect(lambda _done, found: heard.extend(found))
+        finder.went.connect(lambda progress: heard.extend(progress.found))
         for each in taken:
             pool.start(each)
-        finder.start(articles, "第0篇")
-        finder.start(articles, "吉野家")
-        finder.start(articles, "𠮷野家")
-        finder.start(articles, "第2篇")
+        finder.start(hits_in(project, articles, "第0篇"))
+        finder.start(hits_in(project, articles, "吉野家"))
+        finder.start(hits_in(project, articles, "𠮷野家"))
+        finder.start(hits_in(project, articles, "第2篇"))
         for each in taken:
             each.let_go.set()
         ended: list[bool] = []
