@@ -119,7 +119,7 @@ def _is_utf8(charset: str) -> bool:
 def _save(image: QImage, out: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub's bytes are refused
     target = resolved(out)
     part = target.with_name(f"{target.name}.{uuid4().hex[:8]}.part")
     try:

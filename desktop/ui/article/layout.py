@@ -332,7 +332,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self.paint(painter, context.clip)
 
     @override
-    def hitTest(  # type: ignore[override]
+    def hitTest(  # type: ignore[override]  # Qt asks with no other kind of point
         self, point: QPointF, accuracy: Qt.HitTestAccuracy
     ) -> int:
         if accuracy is Qt.HitTestAccuracy.ExactHit:

@@ -163,7 +163,7 @@ class Rows:
 
 def x_of(line: QTextLine, units: int) -> float:
     """How far right in the column a unit of the block stands."""
-    x: float = line.cursorToX(units)[0]  # type: ignore[index]
+    x: float = line.cursorToX(units)[0]  # type: ignore[index]  # a pair, for the stub an object
     return x
 
 
