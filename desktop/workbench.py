@@ -2,14 +2,14 @@
 
 import gc
 import json
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.annotations import edits, mentions, names, progress
+from desktop.annotations import edits, filling, mentions, names, progress
 from desktop.annotations.bundle import Bundle, gathered
 from desktop.annotations.candidates import Candidate, Candidates
 from desktop.annotations.edits import Changes, Stamp
@@ -28,7 +28,6 @@ from desktop.annotations.values import (
     FrameType,
     Link,
     Mention,
-    Origin,
     Role,
     Schema,
     Setting,
@@ -131,16 +130,9 @@ class Workbench(QObject):
         span = self.stored_span(shown, trim=trim)
         if span is None:
             raise Refusal(QT_TRANSLATE_NOOP("errors", "There is nothing to label here."))
-        for other in self.state.overlapping(span):
-            if (
-                other.spans == (span,)
-                and other.author == self.author.id
-                and other.label != label_id
-            ):
-                return self.relabel(other, label_id)
-        changes = self._marked((span,), label_id, self._stamp())
-        self._apply(StepName.MARK, changes)
-        return _mention_in(changes)
+        step = self.do(mentions.mark, span, label_id)
+        assert step is not None
+        return mentions.first_in(step.changes)
 
     def relabel(self, mention: Mention, label_id: str) -> Mention:
         """Give a mention another label; with the label it has already, nothing happens."""
@@ -157,13 +149,10 @@ class Workbench(QObject):
 
     def same(self, of: Mention | Span) -> list[Same]:
         """Find where in the article the text of a mention, or of a raw span, stands again."""
-        spans = of.spans if isinstance(of, Mention) else (of,)
-        wanted = "".join(self.surface(span) for span in spans)
-        return (
-            same(self.state.article.id, self.readings, self.state, wanted)
-            if self.state.article
-            else []
-        )
+        if self.article is None:
+            return []
+        wanted = self.surface(of) if isinstance(of, Span) else self.ground.mention_text(of)
+        return same(self.article.id, self.readings, self.state, wanted)
 
     # Frames
 
@@ -192,30 +181,14 @@ class Workbench(QObject):
         evidence: tuple[Span, ...] = (),
         begun: tuple[Filler, ...] = (),
     ) -> Frame:
-        """Put a candidate in a role of a frame, of a new one when `frame` is None; one step.
-
-        A new one starts with the fillers `begun`.
-
-        Text that is not yet a mention becomes one, with the first label that the role takes; a
-        mention with a label that it does not take gets that label.
-        """
-        stamp = self._stamp()
-        changes: Changes = ()
-        mention = candidate.mention
-        if mention is None:
-            changes = self._marked((candidate.span,), role.labels[0], stamp)
-            mention = _mention_in(changes)
-        elif mention.label not in role.labels:
-            changes = mentions.relabel_all(self.ground, [mention.id], role.labels[0]).changes
+        """Put a candidate in a role of a frame, of a new one when `frame` is None; one step."""
+        step = self.do(
+            filling.fill, frame, kind, role, candidate, at=at, evidence=evidence, begun=begun
+        )
         if frame is None:
-            fillers = (*begun, Filler(role.id, mention.id))
-            changes += edits.start_frame(self.state, kind, fillers, stamp, evidence=evidence)
-        else:
-            changes += edits.fill(frame, role, mention, at)
-        if changes:
-            self._apply(StepName.START_FRAME if frame is None else StepName.FILL, changes)
-        frame_id = frame.id if frame else changes[-1].id
-        return self.state.frames[frame_id]
+            assert step is not None
+            frame = next(each.after for each in step.changes if isinstance(each.after, Frame))
+        return self.state.frames[frame.id]
 
     def unfill(self, frame: Frame, role: Role, mention_id: str) -> None:
         self._apply(StepName.UNFILL, edits.unfill(frame, role, mention_id))
@@ -407,10 +380,6 @@ class Workbench(QObject):
         near = (*ids[at + 1 :], *reversed(ids[:at]))
         return next((each for each in near if each not in gone), None)
 
-    def _marked(self, spans: tuple[Span, ...], label_id: str, stamp: Stamp) -> Changes:
-        changes = edits.mark(self.state, spans, label_id, stamp, Origin.HAND)
-        return changes + names.linked(self.ground, [_mention_in(changes)])
-
     def _use(self, readings: Readings) -> None:
         self.readings = readings
         self._candidates = Candidates(readings)
@@ -430,7 +399,3 @@ class Workbench(QObject):
     def _stamp(self) -> Stamp:
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         return Stamp(self.author.id, now.replace("+00:00", "Z"))
-
-
-def _mention_in(changes: Sequence[Change]) -> Mention:
-    return next(each.after for each in changes if isinstance(each.after, Mention))

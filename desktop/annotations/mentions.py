@@ -1,9 +1,10 @@
-"""Mentions: their edges, the pieces of a name that stands apart, and several at once."""
+"""Mentions: how they are made, their edges and pieces, and several at once."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.annotations import edits
+from desktop.annotations.edits import Changes
 from desktop.annotations.ground import Ground
 from desktop.annotations.names import corrected, linked
 from desktop.annotations.rules import Refusal
@@ -11,6 +12,29 @@ from desktop.annotations.steps import Change, Step, StepName
 from desktop.annotations.values import Mention
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.span import Span, joined
+
+
+def mark(ground: Ground, span: Span, label_id: str) -> Step:
+    """Label a raw span; where this author labelled the very same text already, relabel that."""
+    for other in ground.state.overlapping(span):
+        if (
+            other.spans == (span,)
+            and other.author == ground.stamp.author
+            and other.label != label_id
+        ):
+            return relabel_all(ground, [other.id], label_id)
+    return ground.step(StepName.MARK, marked(ground, (span,), label_id))
+
+
+def marked(ground: Ground, spans: tuple[Span, ...], label_id: str) -> Changes:
+    """Label raw spans as one mention, and link it where it is a name."""
+    changes = edits.mark(ground.state, spans, label_id, ground.stamp)
+    return changes + linked(ground, [first_in(changes)])
+
+
+def first_in(changes: Sequence[Change]) -> Mention:
+    """The first mention that changes make or alter."""
+    return next(each.after for each in changes if isinstance(each.after, Mention))
 
 
 def add_piece(ground: Ground, mention: Mention, span: Span) -> Step:
