@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
+from desktop.annotations.contrast import ratio
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleColors:
@@ -56,22 +58,7 @@ def color(name: str, alpha: int = 255) -> QColor:
     return made
 
 
-def _luminance(name: str) -> float:
-    """Relative luminance as WCAG defines it."""
-    parts = []
-    for at in (1, 3, 5):
-        part = int(name[at : at + 2], 16) / 255
-        parts.append(part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4)
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colors as WCAG counts it, from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 @lru_cache(maxsize=256)
 def legible_on(background: str) -> str:
     """White, or a near black where that can be read better."""
-    return "#ffffff" if contrast("#ffffff", background) >= 3.0 else "#16181c"
+    return "#ffffff" if ratio("#ffffff", background) >= 3.0 else "#16181c"
