@@ -1,13 +1,13 @@
 """A question over the article that is answered in a line: nothing else waits for it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.ui.panel.names_list import chorded
 from desktop.ui.shelf import Card
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 
 
 class AskingCard(Card):
@@ -77,9 +77,7 @@ class AskingCard(Card):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.bar = theme.accent
-        palette = self._keys.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.soft))
-        self._keys.setPalette(palette)
+        inked(self._keys, theme.soft)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

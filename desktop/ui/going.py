@@ -3,12 +3,12 @@
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from desktop.ui.popover import Popover
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 
 _PARAGRAPH = re.compile(r"(?:[¶§pP第]\s*(\d+)\s*段?|(\d+)\s*段)")
 
@@ -78,10 +78,7 @@ class GoBar(Popover):
         words = self.tr("0–{last}, ¶1–{paragraphs}")
         self._said.setText(words.format(last=len(self._raw), paragraphs=paragraphs))
         is_there = not self.field.text() or wanted_place(self.field.text(), self._raw) is not None
-        palette = self._said.palette()
-        ink = self.theme.faint if is_there else self.theme.wrong
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-        self._said.setPalette(palette)
+        inked(self._said, self.theme.faint if is_there else self.theme.wrong)
 
     def _go(self) -> None:
         place = wanted_place(self.field.text(), self._raw)

@@ -1,7 +1,7 @@
 """The card that says what is known of a mention, while the pointer rests on it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
@@ -11,7 +11,7 @@ from desktop.ui.article.colors import legible_on
 from desktop.ui.article.view import ArticleView
 from desktop.ui.mention_facts import MentionFacts, facts_of
 from desktop.ui.shelf import Card
-from desktop.ui.theme import sans
+from desktop.ui.theme import inked, sans
 from desktop.workbench import Workbench
 
 _REST = 400
@@ -144,8 +144,8 @@ class HoverCard(Card):
         label = facts.label
         self._chip.show_label(label.name, label.dark_color if theme.is_dark else label.color)
         self._text.setText(facts.text)
-        _ink(self._text, theme.ink)
-        _ink(self._keys, theme.faint)
+        inked(self._text, theme.ink)
+        inked(self._keys, theme.faint)
         while len(self._pairs) < len(facts.lines):
             row = len(self._pairs) + 1
             pair = _label(self, 12), _label(self, 12)
@@ -159,8 +159,8 @@ class HoverCard(Card):
             if is_used:
                 name.setText(facts.lines[at][0])
                 what.setText(facts.lines[at][1])
-                _ink(name, theme.faint)
-                _ink(what, theme.ink)
+                inked(name, theme.faint)
+                inked(what, theme.ink)
 
     def _place(self, point: QPointF) -> None:
         """Below the line where there is room, else above; never over it."""
@@ -191,9 +191,3 @@ def _label(parent: QWidget, pixels: int) -> QLabel:
     label.setWordWrap(pixels < 14)
     label.setFont(sans(pixels))
     return label
-
-
-def _ink(label: QLabel, ink: str) -> None:
-    palette = label.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-    label.setPalette(palette)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 # The first that is installed draws what the system's own font lacks.
 _TRADITIONAL = (
@@ -135,6 +135,13 @@ def mono(pixels: int) -> QFont:
 
 
 @lru_cache(maxsize=4)
+def inked(label: QLabel, ink: str) -> None:
+    """Write a label in a color."""
+    palette = label.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, ink)
+    label.setPalette(palette)
+
+
 def _installed(wanted: tuple[str, ...]) -> list[str]:
     """Those that are there; Qt falls back faster when it needn't look for the others."""
     there = set(QFontDatabase.families())

@@ -21,9 +21,8 @@ from desktop.annotations.schema_touch import touch
 from desktop.annotations.steps import Step
 from desktop.text.errors import WorldError
 from desktop.ui.panel.names_list import chorded
-from desktop.ui.schema.field import inked
 from desktop.ui.schema.told import Told
-from desktop.ui.theme import LIGHT, Theme, sans
+from desktop.ui.theme import LIGHT, Theme, inked, sans
 from desktop.ui.words import sentence
 from desktop.workbench import Workbench
 

@@ -5,14 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.theme import LIGHT, Theme, sans
-
-
-def inked(label: QLabel, ink: str) -> None:
-    """Write a label in a color."""
-    palette = label.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, ink)
-    label.setPalette(palette)
+from desktop.ui.theme import LIGHT, Theme, inked, sans
 
 
 def outlined(box: QWidget, theme: Theme) -> None:

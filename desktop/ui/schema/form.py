@@ -21,8 +21,8 @@ from desktop.annotations.rules import Refusal
 from desktop.annotations.schema_rules import check_schema
 from desktop.annotations.values import Schema
 from desktop.ui.panel.names_list import chorded
-from desktop.ui.schema.field import Field, inked
-from desktop.ui.theme import LIGHT, Theme, sans
+from desktop.ui.schema.field import Field
+from desktop.ui.theme import LIGHT, Theme, inked, sans
 from desktop.ui.words import sentence
 
 _WIDEST = 640

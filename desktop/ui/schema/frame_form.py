@@ -14,9 +14,9 @@ from desktop.annotations.schema_touch import Uses
 from desktop.annotations.values import FrameType, Schema
 from desktop.ui.choice import RESERVED
 from desktop.ui.keys import Bindings, Context
-from desktop.ui.schema.field import Field, inked
+from desktop.ui.schema.field import Field
 from desktop.ui.schema.form import Form
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 
 
 class FrameForm(Form):

@@ -14,10 +14,10 @@ from desktop.annotations.schema_touch import Uses
 from desktop.annotations.values import Label, Schema
 from desktop.text.span import Span
 from desktop.ui.schema.color_field import ColorFields
-from desktop.ui.schema.field import Field, inked, outlined
+from desktop.ui.schema.field import Field, outlined
 from desktop.ui.schema.form import Form
 from desktop.ui.schema.looks import Looks
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 
 Sample = Callable[[str], tuple[str, Span] | None]
 """Words of the article and the span of a mention in them, for a label's id; None: it has none."""

@@ -20,14 +20,13 @@ from desktop.annotations.values import Schema
 from desktop.ui.keys import Bindings
 from desktop.ui.notices import Notice
 from desktop.ui.panel.tabs import Tabs
-from desktop.ui.schema.field import inked
 from desktop.ui.schema.files import SchemaFiles
 from desktop.ui.schema.frames_page import FramesPage
 from desktop.ui.schema.labels_page import LabelsPage
 from desktop.ui.schema.rules_page import RulesPage
 from desktop.ui.schema.taking import TakeDeed
 from desktop.ui.shelf import Shelf
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 from desktop.ui.words import sentence
 from desktop.workbench import Workbench
 

@@ -11,10 +11,10 @@ from desktop.annotations.schema_parts import with_role
 from desktop.annotations.schema_rules import KNOWN_ROLES
 from desktop.annotations.schema_touch import Uses
 from desktop.annotations.values import FrameType, Role, Schema
-from desktop.ui.schema.field import Field, inked
+from desktop.ui.schema.field import Field
 from desktop.ui.schema.form import Form
 from desktop.ui.schema.takes import Takes
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 
 _MOST = 99
 

@@ -20,8 +20,8 @@ from desktop.annotations.schema_edits import revise
 from desktop.annotations.values import Nesting
 from desktop.text.errors import WorldError
 from desktop.ui.panel.names_list import chorded
-from desktop.ui.schema.field import inked, outlined
-from desktop.ui.theme import LIGHT, Theme, sans
+from desktop.ui.schema.field import outlined
+from desktop.ui.theme import LIGHT, Theme, inked, sans
 from desktop.workbench import Workbench
 
 _WIDEST = 640
