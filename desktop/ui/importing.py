@@ -80,7 +80,7 @@ class _Work(QRunnable):
         self.signals.ended.emit(came, refused)
 
 
-def read(path: Path, encoding: str | None = None) -> Incoming:
+def read(path: Path) -> Incoming:
     """Read and decode a text file."""
     refuse_projects(path)
     try:
@@ -89,7 +89,7 @@ def read(path: Path, encoding: str | None = None) -> Incoming:
         reason = error.strerror or str(error)
         raise TextError(_UNREADABLE, name=path.name, reason=reason) from error
     try:
-        decoded = decode(data, encoding)
+        decoded = decode(data)
     except TextError as error:
         raise TextError(_UNREADABLE, name=path.name, reason=error) from error
     if not decoded.text:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.settings import Density
@@ -126,9 +126,3 @@ class Menu(QMenu):
                 menu.addAction(actions[name])
             else:
                 menu.addSeparator()
-
-
-def shown_keys(action: QAction) -> str:
-    """The keys of an action as the system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(key.toString(native) for key in action.shortcuts())

@@ -46,7 +46,6 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self.heights = Heights()
         self._rows: OrderedDict[int, Rows] = OrderedDict()
         self._units_shaped = 0
-        self._page = QSizeF(600, 0)
         self.left = 0
         self.width = 600
         self.top = 0

@@ -29,6 +29,8 @@ from desktop.ui.article.typography import families, type_of
 _SLICE = 0.012
 _LEAST_MARGIN = 12
 _MARGIN = 36
+_LONGEST = 38
+"""How many Chinese characters a line has at most."""
 
 
 class Sheet(Sight):
@@ -51,7 +53,6 @@ class Sheet(Sight):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
         self._reading: Reading | None = None
-        self._measure = 38.0
         self._shown = Shown()
         document = self._layout.document()
         self._filling = Filling(document, self._places)
@@ -96,11 +97,6 @@ class Sheet(Sight):
             self._points = points
             self._relay(self._apply_type)
 
-    def set_line_measure(self, ems: float) -> None:
-        """Set how many Chinese characters a line has at most."""
-        self._measure = ems
-        self._relay(self._place_column)
-
     def _apply_type(self) -> None:
         """Measure the fonts, where the typefaces or the size are others."""
         self._layout.type = type_of(self._families, self._points)
@@ -114,7 +110,7 @@ class Sheet(Sight):
         page = self.viewport().width()
         em = layout.type.em
         margin = max(_LEAST_MARGIN, min(_MARGIN, page // 16))
-        width = max(6 * em, min(round(self._measure * em), page - 2 * margin))
+        width = max(6 * em, min(_LONGEST * em, page - 2 * margin))
         changed = width != layout.width
         layout.width = width
         layout.left = max(margin, (page - width) // 2)

@@ -24,7 +24,7 @@ from desktop.annotations.notes import write_note
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Apart, Entity
 from desktop.text.errors import WorldError
-from desktop.ui.theme import LIGHT, Theme, sans
+from desktop.ui.theme import Theme, sans
 from desktop.workbench import Workbench
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -48,7 +48,6 @@ class NameCard(QScrollArea):
         super().__init__(parent)
         self._workbench = workbench
         self._entity: Entity | None = None
-        self._theme = LIGHT
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -132,7 +131,6 @@ class NameCard(QScrollArea):
             self.left.emit()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         self.setStyleSheet(
             f"QScrollArea {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}"
             f"QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px;"

@@ -110,7 +110,8 @@ class Page(QWidget):
         shown = self.stack.currentWidget()
         if isinstance(shown, Form):
             return shown
-        return self._forms[0] if self.list.current_id is None else self._form(self.list.current_id)
+        part_id = self.list.current_id
+        return self._forms[0] if part_id is None else self.form_of(part_id)
 
     @property
     def card(self) -> Deed | None:
@@ -134,7 +135,7 @@ class Page(QWidget):
         """Show the form of the current line."""
         part_id = self.list.current_id
         if part_id is not None:
-            form = self._form(part_id)
+            form = self.form_of(part_id)
             form.show_part(self.workbench.schema, part_id)
             self.stack.setCurrentWidget(form)
         self.stack.setVisible(part_id is not None)
@@ -210,7 +211,7 @@ class Page(QWidget):
         part_id = self.list.current_id
         if key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if part_id is not None and self.card is None:
-                self._form(part_id).focus_name()
+                self.form_of(part_id).focus_name()
         elif not self.workbench.project.is_read_only and self.settle():
             self.do_key(key, self.list.current_id or "")
 
@@ -219,9 +220,6 @@ class Page(QWidget):
         return self.list.current_id is not None
 
     # Inside
-
-    def _form(self, part_id: str) -> Form:
-        return self.form_of(part_id)
 
     def _enable(self) -> None:
         is_read_only = self.workbench.project.is_read_only

@@ -21,7 +21,7 @@ from desktop.annotations.values import Nesting
 from desktop.text.errors import WorldError
 from desktop.ui.panel.names_list import chorded
 from desktop.ui.schema.field import outlined
-from desktop.ui.theme import LIGHT, Theme, inked, sans
+from desktop.ui.theme import Theme, inked, sans
 from desktop.workbench import Workbench
 
 _WIDEST = 640
@@ -39,7 +39,6 @@ class RulesPage(QWidget):
     def __init__(self, workbench: Workbench, parent: QWidget) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._theme = LIGHT
         self._notes: list[QLabel] = []
         self.buttons: dict[Nesting, QRadioButton] = {}
         self._group = QButtonGroup(self)
@@ -138,7 +137,6 @@ class RulesPage(QWidget):
         self.buttons[self.chosen].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         for note in self._notes:
             inked(note, theme.soft)
         for button in self.buttons.values():

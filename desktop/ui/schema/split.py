@@ -45,7 +45,6 @@ class SplitDeed(Deed):
     ) -> None:
         super().__init__(workbench, parent)
         self._selected = selected
-        self._label: Label | None = None
         self._new: Label | None = None
         self._finder = Looking(workbench.project, self)
         self.filter = QLineEdit(self)
@@ -86,7 +85,6 @@ class SplitDeed(Deed):
     def ask_which(self, label: Label) -> None:
         """Ask which mentions of a label get another one."""
         schema = self._workbench.schema
-        self._label = label
         self._new = new_label(schema, self.tr("New label"))
         for widget in (self.target, self.name, self.export_name, self.filter):
             widget.blockSignals(True)
