@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.formats.schema_toml import read as read_schema
@@ -12,6 +13,7 @@ from desktop.text.errors import WorldError
 from desktop.text.resources import resource
 from desktop.ui.choice import Choice
 from desktop.ui.panel import Panel
+from desktop.ui.panel.frames import FramesPage
 from desktop.ui.theme import LIGHT
 from desktop.workbench import Workbench
 from tests.ui.panel.desk import AUTHOR, OTHER, TEXT, Desk
@@ -41,6 +43,21 @@ def panel(desk: Desk, qtbot: QtBot) -> Panel:
         panel.show()
     panel.activateWindow()
     return panel
+
+
+@pytest.fixture
+def page(panel: Panel) -> FramesPage:
+    """The page of the agreements, shown."""
+    panel.tabs.setCurrentIndex(2)
+    panel.focus_first()
+    return panel.frame_pages[1]
+
+
+@pytest.fixture
+def testers(panel: Panel) -> list[QAbstractItemModelTester]:
+    """Qt's own look at the models of the tables."""
+    mode = QAbstractItemModelTester.FailureReportingMode.Warning
+    return [QAbstractItemModelTester(page.model, mode) for page in panel.frame_pages]
 
 
 @pytest.fixture
