@@ -1,10 +1,9 @@
 """The guidelines of a project as a Markdown file."""
 
-import os
-import tempfile
 from pathlib import Path
 
 from desktop.formats.errors import FormatError
+from desktop.formats.placing import placed
 from desktop.text.encodings import decode
 from desktop.text.errors import QT_TRANSLATE_NOOP, TextError
 
@@ -32,21 +31,6 @@ def read(path: Path) -> str:
 
 
 def write(path: Path, markdown: str) -> None:
-    """Write Markdown beside its place, then take the place of what is there; UTF-8."""
-    try:
-        number, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        try:
-            with os.fdopen(number, "wb") as file:
-                file.write(markdown.encode("utf-8", "replace"))
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise FormatError(
-            QT_TRANSLATE_NOOP("errors", "{path} can't be written: {reason}."),
-            path=path,
-            reason=error.strerror or error,
-        ) from error
+    """Write Markdown as UTF-8; FormatError where that can't be."""
+    with placed(path) as part:
+        part.write_bytes(markdown.encode("utf-8", "replace"))

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from desktop.annotations import schema_rules
 from desktop.annotations.values import FrameType, Label, Nesting, Role, Schema
 from desktop.formats.errors import FormatError
+from desktop.formats.placing import placed
 from desktop.formats.toml_tables import Table, quoted
 from desktop.text.conversion import convert
 from desktop.text.errors import QT_TRANSLATE_NOOP
@@ -96,19 +96,8 @@ def write(schema: Schema) -> str:
 
 def save(schema: Schema, out: Path) -> None:
     """Write a schema to a TOML file; where that fails, what was there before still is."""
-    part = out.with_name(f"{out.name}.{uuid4().hex[:8]}.part")
-    try:
-        try:
-            part.write_text(write(schema), encoding="utf-8", newline="\n")
-            part.replace(out)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise FormatError(
-            QT_TRANSLATE_NOOP("errors", "{path} can't be written: {reason}."),
-            path=out,
-            reason=error.strerror or error,
-        ) from error
+    with placed(out) as part:
+        part.write_text(write(schema), encoding="utf-8", newline="\n")
 
 
 def _simplified(schema: Schema) -> Schema:

@@ -1,5 +1,6 @@
 """Guidelines are read from Markdown files in any encoding and written whole or not at all."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,17 @@ def test_what_is_written_reads_back_the_same(tmp_path: Path) -> None:
     guidelines_file.write(path, TEXT)
     assert guidelines_file.read(path) == TEXT
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are of other systems")
+def test_a_link_stays_a_link_and_others_may_read_what_is_written(tmp_path: Path) -> None:
+    usual, link = tmp_path / "usual😀.md", tmp_path / "link.md"
+    usual.write_text("old", encoding="utf-8")
+    link.symlink_to(tmp_path / "a.md")
+    guidelines_file.write(link, TEXT)
+    assert link.is_symlink()
+    assert guidelines_file.read(tmp_path / "a.md") == TEXT
+    assert (tmp_path / "a.md").stat().st_mode == usual.stat().st_mode
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
