@@ -1,9 +1,10 @@
 """New parts of a schema, that contradict nothing which is there."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from desktop.annotations.edits import new_id
+from desktop.annotations.schema_parts import unlike
 from desktop.annotations.schema_rules import EXPORT_NAME, KEYS
 from desktop.annotations.values import FrameType, Label, Role, Schema
 
@@ -37,7 +38,7 @@ def new_label(schema: Schema, name: str) -> Label:
     color, dark = next((each for each in COLORS if each[0] not in used), COLORS[0])
     export_name = export_name_of(name, "label", (each.export_name for each in schema.labels))
     key = next((key for key in KEYS if key not in taken), None)
-    name = _unlike(name, {each.name for each in schema.labels})
+    name = unlike(name, {each.name for each in schema.labels})
     return Label(new_id(), name, export_name, color, dark, key, False)
 
 
@@ -45,7 +46,7 @@ def new_frame_type(schema: Schema, name: str, role_name: str) -> FrameType:
     """A frame type without a key, with one role that takes the first label."""
     kinds = schema.frame_types
     export_name = export_name_of(name, "frame", (each.export_name for each in kinds))
-    name = _unlike(name, {each.name for each in kinds})
+    name = unlike(name, {each.name for each in kinds})
     kind = FrameType(new_id(), name, export_name, None, ())
     return FrameType(kind.id, name, export_name, None, (new_role(schema, kind, role_name),))
 
@@ -53,7 +54,7 @@ def new_frame_type(schema: Schema, name: str, role_name: str) -> FrameType:
 def new_role(schema: Schema, kind: FrameType, name: str) -> Role:
     """A role of a frame type that may stay empty and takes the first label."""
     export_name = export_name_of(name, "role", (each.export_name for each in kind.roles))
-    name = _unlike(name, {each.name for each in kind.roles})
+    name = unlike(name, {each.name for each in kind.roles})
     return Role(new_id(), name, export_name, (schema.labels[0].id,), 0, None)
 
 
@@ -61,12 +62,4 @@ def export_name_of(name: str, otherwise: str, taken: Iterable[str]) -> str:
     """An ASCII name like `name` where that is ASCII, else like `otherwise`; none of `taken`."""
     plain = _REST.sub("_", name.lower()).strip("_") if name.isascii() else ""
     made = plain if EXPORT_NAME.fullmatch(plain) else otherwise
-    return _unlike(made, set(taken), "_")
-
-
-def _unlike(name: str, taken: Collection[str], joint: str = " ") -> str:
-    number, made = 1, name
-    while made in taken:
-        number += 1
-        made = f"{name}{joint}{number}"
-    return made
+    return unlike(made, set(taken), "_")

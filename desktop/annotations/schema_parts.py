@@ -1,6 +1,6 @@
 """A schema with one of its parts added, changed or taken away; plain values in and out."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -85,23 +85,32 @@ def beside(schema: Schema, other: Schema) -> Schema:
 
 def _kept_roles(kind: FrameType, known: FrameType) -> tuple[Role, ...]:
     ids = {role.id for role in kind.roles}
-    names = {role.name for role in kind.roles}
-    kept = (role for role in known.roles if role.id not in ids)
-    return (*kind.roles, *(replace(role, name=_unlike(role.name, names)) for role in kept))
+    return _renamed(kind.roles, (role for role in known.roles if role.id not in ids))
 
 
 def _kept(values: tuple[K, ...], others: Iterable[K]) -> tuple[K, ...]:
     keys = {each.key for each in values}
+    bare = (replace(each, key=None) if each.key in keys else each for each in others)
+    return _renamed(values, bare)
+
+
+def _renamed(values: tuple[V, ...], others: Iterable[V]) -> tuple[V, ...]:
+    """Some values, and behind them others, with another name where one has it already."""
     names = {each.name for each in values}
-    kept = tuple(
-        replace(each, name=_unlike(each.name, names), key=None if each.key in keys else each.key)
-        for each in others
-    )
-    return values + kept
+    kept = list(values)
+    for each in others:
+        kept.append(replace(each, name=unlike(each.name, names)))
+        names.add(kept[-1].name)
+    return tuple(kept)
 
 
-def _unlike(name: str, names: set[str]) -> str:
-    return f"{name} 2" if name in names else name
+def unlike(name: str, taken: Collection[str], joint: str = " ") -> str:
+    """A name that nobody has: this one, or with the first number from 2 that makes it new."""
+    number, made = 1, name
+    while made in taken:
+        number += 1
+        made = f"{name}{joint}{number}"
+    return made
 
 
 def adopted(schema: Schema, other: Schema) -> Schema:

@@ -94,6 +94,16 @@ def test_what_another_schema_lacks_is_kept_behind_it_without_a_key_or_name_that_
     assert after.frame_types == ours.frame_types
 
 
+def test_what_is_kept_gets_a_name_that_nothing_else_kept_has() -> None:
+    ours = SCHEMA
+    for name in ("產品😀", "產品😀 2"):
+        ours = with_label(ours, replace(new_label(ours, name), key=None))
+    theirs = replace(SCHEMA, labels=(replace(SCHEMA.labels[0], name="產品😀"), *SCHEMA.labels[1:]))
+    after = beside(ours, theirs)
+    check_schema(after)
+    assert [label.id for label in after.labels] == [label.id for label in ours.labels]
+
+
 def test_roles_that_another_schema_lacks_are_kept_in_their_frame_type() -> None:
     kind = SCHEMA.frame_types[1]
     theirs = replace(SCHEMA, frame_types=(replace(kind, roles=kind.roles[:1]),))
