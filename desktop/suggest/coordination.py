@@ -18,6 +18,8 @@ _WITH_RARE = re.compile(
 )
 _SHORTEST = 2
 
+# What was done stands before it, those who did it behind: X由A與B簽約.
+BY = re.compile("(?<![自理路经原])由(?![于此来衷])")
 # What may follow a list of names and belongs to none of them.
 RESPECTIVE = "分别|各自|依次"
 _ADVERBS = re.compile(

@@ -2,13 +2,12 @@
 
 import re
 
-from desktop.suggest.coordination import RESPECTIVE, bare, items, parts, spread
+from desktop.suggest.coordination import BY, RESPECTIVE, bare, items, parts, spread
 from desktop.suggest.groups import Group, Listed
 from desktop.suggest.passage import Passage
 from desktop.text.span import Span
 
 _ACT = re.compile("发布(?![会方厅台])|推出|公布|开放|展示|揭晓|揭幕|揭牌|首发|亮相|上线")
-_BY = re.compile("(?<![自理路经原])由(?![于此来衷])")
 _TOLD = re.compile("场景")
 _STOPS = "，,"
 _SO_ON = re.compile("(?<![高平相均同中何上初头优])等(?![级待离同于候])")
@@ -38,7 +37,7 @@ def publishings(passage: Passage, clause: Span) -> list[Group]:
 
 def _names_before(passage: Passage, start: int, act: int) -> tuple[list[Span], int]:
     """The names before the verb, “N1”“N2”場景由P發布, and where those who did it begin."""
-    by = _BY.search(passage.masked, start + 1, max(start + 1, act - 1))
+    by = BY.search(passage.masked, start + 1, max(start + 1, act - 1))
     if by is None:
         return [], start
     return _names(passage, Span(start, by.start())), by.end()

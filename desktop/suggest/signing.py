@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from desktop.suggest.coordination import RESPECTIVE, bare, divided, items, spread
+from desktop.suggest.coordination import BY, RESPECTIVE, bare, divided, items, spread
 from desktop.suggest.groups import Group, Listed
 from desktop.suggest.numerals import ARABIC, CHINESE
 from desktop.suggest.passage import Passage
@@ -21,7 +21,6 @@ _NOT_DONE = re.compile(
     "(?:未|没有|未能|不再|拒绝|取消|终止|解除|拟|即将|(?<![来])将|计划|有望|希望|争取|准备)"
     "(?=与|和|同|跟|就|签|达成|进一步|正式签)"
 )
-_BY = re.compile("(?<![自理路经原])由(?![于此来衷])")
 _BOTH = re.compile("签约(?:的)?(?:双方|三方|各方)(?:分别)?(?:为|是|包括)")
 _WHERE = re.compile("(?<![自实存所内])在(?![线建岗]).{2,10}$")
 _NO_OBJECT = re.compile("落地|入驻|进驻|共建")
@@ -64,7 +63,7 @@ def _groups(
     text = passage.masked
     topics = _topic_marks(text, body)
     first = _after_stop(text, body.start, topics[0].start if topics else body.end)
-    passive = _BY.search(text, first.start + 1, first.end - 1) if first and not topics else None
+    passive = BY.search(text, first.start + 1, first.end - 1) if first and not topics else None
     if first and passive:
         # What was signed stands before by whom: X由A與B簽約.
         subjects = _subjects(text, items(text, Span(first.start, passive.start())), 0)
