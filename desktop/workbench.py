@@ -31,7 +31,6 @@ from desktop.annotations.values import (
     Role,
     Schema,
     Setting,
-    State,
 )
 from desktop.kept import keep
 from desktop.store.project import Project
@@ -210,10 +209,6 @@ class Workbench(QObject):
     def delete_article(self, article: Article) -> None:
         self._apply(StepName.DELETE_ARTICLE, (Change(article, None),))
 
-    def set_state(self, article: Article, state: State) -> None:
-        if article.state is not state:
-            self._apply(StepName.SET_STATE, (Change(article, replace(article, state=state)),))
-
     def set_rules_off(self, rules: Iterable[str]) -> None:
         """Switch repair rules off for the whole project, all others on."""
         before = self.project.settings.get(RULES_OFF)
@@ -258,13 +253,10 @@ class Workbench(QObject):
             self._rest.stop()
             return
         self.state.read_on()
-        keep()
         if self.state.is_whole:
             self._rest.stop()
             self.arrived.emit()
-        # Values make no rings, so they go when nobody has them; to pass over those of 200,000
-        # mentions for rings held a key up for 0.4 s now and again.
-        gc.freeze()
+        keep()
 
     def bundle(self, article_id: str) -> Bundle:
         """Gather an article with all that is said of it."""

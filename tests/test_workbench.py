@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.annotations import mentions
+from desktop.annotations import mentions, totals
 from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Author, Entity, Link, Mention, Schema, State
@@ -209,7 +209,7 @@ def test_a_name_of_another_article_is_known_when_a_mention_joins_it(bench: Workb
 
 def test_a_state_of_an_article_is_a_step(bench: Workbench) -> None:
     assert bench.article is not None
-    bench.set_state(bench.article, State.DONE)
+    bench.do(totals.finish)
     assert bench.articles[bench.article.id].state is State.DONE
     bench.undo()
     assert bench.article.state is State.NEW
@@ -243,7 +243,7 @@ def test_a_first_annotation_comes_back_though_another_began_the_article(bench: W
 
 def test_an_article_that_is_done_stays_so_when_it_is_annotated(bench: Workbench) -> None:
     assert bench.article is not None
-    bench.set_state(bench.article, State.DONE)
+    bench.do(totals.finish)
     marked(bench, "𠮷野家")
     assert bench.article.state is State.DONE
 

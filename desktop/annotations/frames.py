@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from desktop.annotations.edits import Changes, new_id
 from desktop.annotations.ground import Ground
@@ -23,7 +23,7 @@ from desktop.annotations.values import (
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.span import Span, joined
 
-Ids = tuple[str, ...]
+T = TypeVar("T")
 
 
 class DraftFiller(Protocol):
@@ -112,7 +112,7 @@ def swap(ground: Ground, role: Role, frame: Frame, up: bool, at: int | None = No
     other = row[beside]
     mine, theirs = frame.mentions_of(role.id), other.mentions_of(role.id)
     if at is not None:
-        mine, theirs = _exchanged(mine, theirs, at)
+        mine, theirs = exchanged(mine, theirs, at)
         for there in (mine, theirs):
             if len(set(there)) < len(there):
                 raise Refusal(
@@ -201,15 +201,17 @@ def _label(labels: Sequence[Label], export_name: str, role: Role) -> str:
     return next(named, role.labels[0])
 
 
-def _exchanged(mine: Ids, theirs: Ids, at: int) -> tuple[Ids, Ids]:
-    """Two rows of mentions with what stands at a place of each in the other one."""
+def exchanged(
+    mine: tuple[T, ...], theirs: tuple[T, ...], at: int
+) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """What fills a role in two rows, with what stands at a place of each in the other one."""
     return (
         mine[:at] + theirs[at : at + 1] + mine[at + 1 :],
         theirs[:at] + mine[at : at + 1] + theirs[at + 1 :],
     )
 
 
-def _filled(frame: Frame, role: Role, mentions: Ids) -> Change:
+def _filled(frame: Frame, role: Role, mentions: tuple[str, ...]) -> Change:
     """A frame with a role filled by these mentions; a frame without any filler goes."""
     kept = tuple(filler for filler in frame.fillers if filler.role != role.id)
     after = replace(frame, fillers=kept + tuple(Filler(role.id, each) for each in mentions))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from desktop.annotations.frames import exchanged
 from desktop.annotations.values import Pairing
 from desktop.suggest.distribution import Distribution, ProposedFiller, ProposedFrame
 
@@ -41,9 +42,8 @@ def swapped(distribution: Distribution, row: int, other: int, role: str, at: int
     Nothing changes where a row would name one filler twice in the role, or hold none at all.
     """
     frames = list(distribution.frames)
-    mine, theirs = frames[row].of(role), frames[other].of(role)
-    for place, before, after in ((row, mine, theirs), (other, theirs, mine)):
-        own = before[:at] + after[at : at + 1] + before[at + 1 :]
+    mine, theirs = exchanged(frames[row].of(role), frames[other].of(role), at)
+    for place, own in ((row, mine), (other, theirs)):
         frames[place] = _with(frames[place], role, own)
         spans = [each.span for each in own]
         if len(set(spans)) < len(spans) or not frames[place].fillers:

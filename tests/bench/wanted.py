@@ -78,11 +78,6 @@ class Wanted:
             found.add(repaired.raw(sentence))
         return sorted(found)
 
-    def names_left(self) -> int:
-        """How many names there are once those that are one are joined."""
-        every = {name for names in self.names.values() for name in names}
-        return len(every) - sum(len(group) - 1 for group in self.one.values())
-
     def _others(self) -> set[str]:
         return {name for _, name in (*self.agreements, *self.scenarios)}
 
