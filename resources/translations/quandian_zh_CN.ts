@@ -733,28 +733,36 @@
         <source>Discard  Esc</source>
         <translation>放弃  Esc</translation>
     </message>
-</context>
-<context>
-    <name>FrameForm</name>
     <message>
         <source>Name  F2</source>
         <translation>名称  F2</translation>
-    </message>
-    <message>
-        <source>Name of the frame type</source>
-        <translation>表的名称</translation>
     </message>
     <message>
         <source>Name in exports</source>
         <translation>导出名称</translation>
     </message>
     <message>
-        <source>Letter that starts one in the article</source>
-        <translation>在文章中添加一项的字母</translation>
-    </message>
-    <message>
         <source>Exports will say {new} where they said {old}.</source>
         <translation>导出文件中的 {old} 将改为 {new}。</translation>
+    </message>
+    <message>
+        <source>What reads the exports has to know the new name.</source>
+        <translation>读取导出文件的程序须改用新名称。</translation>
+    </message>
+    <message>
+        <source>Proposals know it as {name} and will not find it any more.</source>
+        <translation>自动建议以 {name} 辨认它，之后将找不到。</translation>
+    </message>
+</context>
+<context>
+    <name>FrameForm</name>
+    <message>
+        <source>Name of the frame type</source>
+        <translation>表的名称</translation>
+    </message>
+    <message>
+        <source>Letter that starts one in the article</source>
+        <translation>在文章中添加一项的字母</translation>
     </message>
     <message>
         <source>{key} means something else in the article already: {command}.</source>
@@ -777,14 +785,6 @@
     <message>
         <source>Nothing in the articles changes.</source>
         <translation>文章中没有任何变动。</translation>
-    </message>
-    <message>
-        <source>What reads the exports has to know the new name.</source>
-        <translation>读取导出文件的程序须改用新名称。</translation>
-    </message>
-    <message>
-        <source>Proposals know it as {name} and will not find it any more.</source>
-        <translation>自动建议以 {name} 辨认它，之后将找不到。</translation>
     </message>
 </context>
 <context>
@@ -1104,16 +1104,8 @@
 <context>
     <name>LabelForm</name>
     <message>
-        <source>Name  F2</source>
-        <translation>名称  F2</translation>
-    </message>
-    <message>
         <source>Name of the label</source>
         <translation>标签名称</translation>
-    </message>
-    <message>
-        <source>Name in exports</source>
-        <translation>导出名称</translation>
     </message>
     <message>
         <source>Key, 1 to 9</source>
@@ -1130,10 +1122,6 @@
     <message>
         <source>In the list of names</source>
         <translation>名称列表</translation>
-    </message>
-    <message>
-        <source>Exports will say {new} where they said {old}.</source>
-        <translation>导出文件中的 {old} 将改为 {new}。</translation>
     </message>
     <message>
         <source>A new label.</source>
@@ -1154,14 +1142,6 @@
         <translation>
             <numerusform>%n 个标记的样子会改变，分布于 {articles} 篇文章；标签都不变。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What reads the exports has to know the new name.</source>
-        <translation>读取导出文件的程序须改用新名称。</translation>
-    </message>
-    <message>
-        <source>Proposals know it as {name} and will not find it any more.</source>
-        <translation>自动建议以 {name} 辨认它，之后将找不到。</translation>
     </message>
     <message>
         <source>Its mentions leave the list of names.</source>
@@ -1725,16 +1705,8 @@ Drop text files here, or press Ctrl+O to import some.</source>
 <context>
     <name>RoleForm</name>
     <message>
-        <source>Name  F2</source>
-        <translation>名称  F2</translation>
-    </message>
-    <message>
         <source>Name of the role</source>
         <translation>角色名称</translation>
-    </message>
-    <message>
-        <source>Name in exports</source>
-        <translation>导出名称</translation>
     </message>
     <message>
         <source>Labels it takes (Space checks, Alt+↑ and Alt+↓ move)</source>
@@ -1751,10 +1723,6 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>any number</source>
         <translation>不限</translation>
-    </message>
-    <message>
-        <source>Exports will say {new} where they said {old}.</source>
-        <translation>导出文件中的 {old} 将改为 {new}。</translation>
     </message>
     <message>
         <source>Text that is typed into a cell becomes {label}, the first of them.</source>
@@ -1781,14 +1749,6 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Rows with too few or too many stay, and Findings will name them.</source>
         <translation>个数不符的项会保留，并在“检查”中列出。</translation>
-    </message>
-    <message>
-        <source>What reads the exports has to know the new name.</source>
-        <translation>读取导出文件的程序须改用新名称。</translation>
-    </message>
-    <message>
-        <source>Proposals know it as {name} and will not find it any more.</source>
-        <translation>自动建议以 {name} 辨认它，之后将找不到。</translation>
     </message>
 </context>
 <context>

@@ -733,28 +733,36 @@
         <source>Discard  Esc</source>
         <translation>放棄  Esc</translation>
     </message>
-</context>
-<context>
-    <name>FrameForm</name>
     <message>
         <source>Name  F2</source>
         <translation>名稱  F2</translation>
-    </message>
-    <message>
-        <source>Name of the frame type</source>
-        <translation>表的名稱</translation>
     </message>
     <message>
         <source>Name in exports</source>
         <translation>匯出名稱</translation>
     </message>
     <message>
-        <source>Letter that starts one in the article</source>
-        <translation>在文章中新增一項的字母</translation>
-    </message>
-    <message>
         <source>Exports will say {new} where they said {old}.</source>
         <translation>匯出檔中的 {old} 將改為 {new}。</translation>
+    </message>
+    <message>
+        <source>What reads the exports has to know the new name.</source>
+        <translation>讀取匯出檔的程式須改用新名稱。</translation>
+    </message>
+    <message>
+        <source>Proposals know it as {name} and will not find it any more.</source>
+        <translation>自動建議以 {name} 辨認它，之後將找不到。</translation>
+    </message>
+</context>
+<context>
+    <name>FrameForm</name>
+    <message>
+        <source>Name of the frame type</source>
+        <translation>表的名稱</translation>
+    </message>
+    <message>
+        <source>Letter that starts one in the article</source>
+        <translation>在文章中新增一項的字母</translation>
     </message>
     <message>
         <source>{key} means something else in the article already: {command}.</source>
@@ -777,14 +785,6 @@
     <message>
         <source>Nothing in the articles changes.</source>
         <translation>文章中沒有任何變動。</translation>
-    </message>
-    <message>
-        <source>What reads the exports has to know the new name.</source>
-        <translation>讀取匯出檔的程式須改用新名稱。</translation>
-    </message>
-    <message>
-        <source>Proposals know it as {name} and will not find it any more.</source>
-        <translation>自動建議以 {name} 辨認它，之後將找不到。</translation>
     </message>
 </context>
 <context>
@@ -1104,16 +1104,8 @@
 <context>
     <name>LabelForm</name>
     <message>
-        <source>Name  F2</source>
-        <translation>名稱  F2</translation>
-    </message>
-    <message>
         <source>Name of the label</source>
         <translation>標籤名稱</translation>
-    </message>
-    <message>
-        <source>Name in exports</source>
-        <translation>匯出名稱</translation>
     </message>
     <message>
         <source>Key, 1 to 9</source>
@@ -1130,10 +1122,6 @@
     <message>
         <source>In the list of names</source>
         <translation>名稱列表</translation>
-    </message>
-    <message>
-        <source>Exports will say {new} where they said {old}.</source>
-        <translation>匯出檔中的 {old} 將改為 {new}。</translation>
     </message>
     <message>
         <source>A new label.</source>
@@ -1154,14 +1142,6 @@
         <translation>
             <numerusform>%n 個標記的樣子會改變，分布於 {articles} 篇文章；標籤都不變。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What reads the exports has to know the new name.</source>
-        <translation>讀取匯出檔的程式須改用新名稱。</translation>
-    </message>
-    <message>
-        <source>Proposals know it as {name} and will not find it any more.</source>
-        <translation>自動建議以 {name} 辨認它，之後將找不到。</translation>
     </message>
     <message>
         <source>Its mentions leave the list of names.</source>
@@ -1725,16 +1705,8 @@ Drop text files here, or press Ctrl+O to import some.</source>
 <context>
     <name>RoleForm</name>
     <message>
-        <source>Name  F2</source>
-        <translation>名稱  F2</translation>
-    </message>
-    <message>
         <source>Name of the role</source>
         <translation>角色名稱</translation>
-    </message>
-    <message>
-        <source>Name in exports</source>
-        <translation>匯出名稱</translation>
     </message>
     <message>
         <source>Labels it takes (Space checks, Alt+↑ and Alt+↓ move)</source>
@@ -1751,10 +1723,6 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>any number</source>
         <translation>不限</translation>
-    </message>
-    <message>
-        <source>Exports will say {new} where they said {old}.</source>
-        <translation>匯出檔中的 {old} 將改為 {new}。</translation>
     </message>
     <message>
         <source>Text that is typed into a cell becomes {label}, the first of them.</source>
@@ -1781,14 +1749,6 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Rows with too few or too many stay, and Findings will name them.</source>
         <translation>個數不符的項會保留，並在「檢查」中列出。</translation>
-    </message>
-    <message>
-        <source>What reads the exports has to know the new name.</source>
-        <translation>讀取匯出檔的程式須改用新名稱。</translation>
-    </message>
-    <message>
-        <source>Proposals know it as {name} and will not find it any more.</source>
-        <translation>自動建議以 {name} 辨認它，之後將找不到。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """A form for one part of the schema: what is changed in it is seen before it is done."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from desktop.annotations.rules import Refusal
 from desktop.annotations.schema_rules import check_schema
+from desktop.annotations.schema_touch import Uses
 from desktop.annotations.values import Schema
 from desktop.ui.panel.names_list import chorded
 from desktop.ui.schema.field import Field
@@ -31,7 +32,8 @@ _WIDEST = 640
 class Form(QWidget):
     """Fields, and below them what they would change, with a button to do it and one not to.
 
-    `applied` carries the schema that is wanted; `left` tells that Esc gave the form up.
+    Every part has a name and one in exports; `uses` says how often it is used. `applied` carries
+    the schema that is wanted; `left` tells that Esc gave the form up.
     """
 
     applied = Signal(object)
@@ -83,6 +85,11 @@ class Form(QWidget):
         whole.addWidget(self._bar)
         self.apply_button.clicked.connect(self.apply)
         self.discard_button.clicked.connect(self.give_up)
+        self.uses = Uses(0, 0)
+        self.used = QLabel(self.inner)
+        self.used.setFont(sans(13))
+        self.name, self.name_field = self.add_line(self.tr("Name  F2"))
+        self.export_name, self.export_field = self.add_line(self.tr("Name in exports"))
 
     # What a form of its own kind says
 
@@ -105,10 +112,6 @@ class Form(QWidget):
     @abstractmethod
     def look(self) -> None:
         """Bring up to date what is seen of the fields, and say what there is to say of each."""
-
-    @abstractmethod
-    def focus_name(self) -> None:
-        """Give the keyboard to the name of the part."""
 
     # Filling and following
 
@@ -172,6 +175,11 @@ class Form(QWidget):
             self.show_part(self.before, self.part_id)
         self.left.emit()
 
+    def focus_name(self) -> None:
+        """Give the keyboard to the name of the part."""
+        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.name.selectAll()
+
     def set_read_only(self, *, is_read_only: bool) -> None:
         self.is_read_only = is_read_only
         for line in self.findChildren(QLineEdit):
@@ -179,6 +187,7 @@ class Form(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        inked(self.used, theme.soft)
         for field in self.fields:
             field.set_theme(theme)
         self.tell()
@@ -195,6 +204,24 @@ class Form(QWidget):
         line.setFont(sans(14))
         line.textChanged.connect(self.tell)
         return line, self.add_field(caption, line)
+
+    # What another name in exports means for those
+
+    def look_at_export_name(self, old: str, new: str) -> None:
+        """Say at its field that exports will differ."""
+        if old != new and not self.is_new:
+            words = self.tr("Exports will say {new} where they said {old}.")
+            self.export_field.say(words.format(new=new, old=old))
+
+    def readers_of(self, old: str, new: str, known: Collection[str]) -> list[str]:
+        """Say who has to learn the new name; `known` are those that proposals are made by."""
+        if old == new or self.is_new:
+            return []
+        said = [self.tr("What reads the exports has to know the new name.")]
+        if old in known:
+            words = self.tr("Proposals know it as {name} and will not find it any more.")
+            said.append(words.format(name=old))
+        return said
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.annotations.schema_parts import with_frame_type
 from desktop.annotations.schema_rules import KNOWN_FRAMES
-from desktop.annotations.schema_touch import Uses
 from desktop.annotations.values import FrameType, Schema
 from desktop.ui.choice import RESERVED
 from desktop.ui.keys import Bindings, Context
 from desktop.ui.schema.field import Field
 from desktop.ui.schema.form import Form
-from desktop.ui.theme import Theme, inked, sans
 
 
 class FrameForm(Form):
@@ -25,15 +23,10 @@ class FrameForm(Form):
     def __init__(self, bindings: Bindings, parent: QWidget) -> None:
         super().__init__(parent)
         self._bindings = bindings
-        self.uses = Uses(0, 0)
-        self.name, self.name_field = self.add_line(self.tr("Name  F2"))
         self.name.setAccessibleName(self.tr("Name of the frame type"))
-        self.export_name, self.export_field = self.add_line(self.tr("Name in exports"))
         self.key, self.key_field = self.add_line(self.tr("Letter that starts one in the article"))
         self.key.setMaxLength(1)
         self.key.setValidator(QRegularExpressionValidator(QRegularExpression("[A-Za-z]?"), self))
-        self.used = QLabel(self.inner)
-        self.used.setFont(sans(13))
         self.column.addWidget(self.used)
         for field in (self.name_field, self.export_field, self.key_field):
             self.column.addWidget(field)
@@ -75,9 +68,7 @@ class FrameForm(Form):
     def look(self) -> None:
         assert self.before is not None
         kind, old = self.kind, self.before.frame_type(self.part_id)
-        if kind.export_name != old.export_name and not self.is_new:
-            words = self.tr("Exports will say {new} where they said {old}.")
-            self.export_field.say(words.format(new=kind.export_name, old=old.export_name))
+        self.look_at_export_name(old.export_name, kind.export_name)
         command = self._bindings.command(Context.ARTICLE, kind.key or "")
         if kind.key is not None and (command is not None or kind.key in RESERVED):
             words = self.tr("{key} means something else in the article already: {command}.")
@@ -91,19 +82,5 @@ class FrameForm(Form):
     def consequences(self, before: Schema, after: Schema) -> str:
         old, new = before.frame_type(self.part_id), self.kind
         said = [self.tr("Nothing in the articles changes.")]
-        if old.export_name != new.export_name and not self.is_new:
-            said.append(self.tr("What reads the exports has to know the new name."))
-            if old.export_name in KNOWN_FRAMES:
-                words = self.tr("Proposals know it as {name} and will not find it any more.")
-                said.append(words.format(name=old.export_name))
+        said += self.readers_of(old.export_name, new.export_name, KNOWN_FRAMES)
         return " ".join(said)
-
-    @override
-    def focus_name(self) -> None:
-        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.name.selectAll()
-
-    @override
-    def set_theme(self, theme: Theme) -> None:
-        inked(self.used, theme.soft)
-        super().set_theme(theme)

@@ -5,37 +5,33 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from typing_extensions import override
 
 from desktop.annotations.schema_parts import with_key_of, with_label
 from desktop.annotations.schema_rules import COLOR, KNOWN_LABELS
-from desktop.annotations.schema_touch import Uses
 from desktop.annotations.values import Label, Schema
 from desktop.text.span import Span
 from desktop.ui.schema.color_field import ColorFields
 from desktop.ui.schema.field import Field, outlined
 from desktop.ui.schema.form import Form
 from desktop.ui.schema.looks import Looks
-from desktop.ui.theme import Theme, inked, sans
+from desktop.ui.theme import Theme, sans
 
 Sample = Callable[[str], tuple[str, Span] | None]
 """Words of the article and the span of a mention in them, for a label's id; None: it has none."""
 
 
 class LabelForm(Form):
-    """A label; `uses` says how often it is used, `sample` where it stands in the article."""
+    """A label; `sample` says where it stands in the article."""
 
     def __init__(self, sample: Sample, parent: QWidget) -> None:
         super().__init__(parent)
         self._sample = sample
         self._words: tuple[str, Span] | None = None
         self._swaps = False
-        self.uses = Uses(0, 0)
         self.looks = Looks(self.inner)
-        self.name, self.name_field = self.add_line(self.tr("Name  F2"))
         self.name.setAccessibleName(self.tr("Name of the label"))
-        self.export_name, self.export_field = self.add_line(self.tr("Name in exports"))
         self.key, self.key_field = self.add_line(self.tr("Key, 1 to 9"))
         self.key.setMaxLength(1)
         self.key.setValidator(QRegularExpressionValidator(QRegularExpression("[1-9]?"), self))
@@ -46,8 +42,6 @@ class LabelForm(Form):
         self.is_name.setAccessibleName(self.is_name.text())
         self.colors = ColorFields(self.inner)
         self.fields += self.colors.fields
-        self.used = QLabel(self.inner)
-        self.used.setFont(sans(13))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
@@ -114,12 +108,7 @@ class LabelForm(Form):
         others = [each for each in self.before.labels if each.id != label.id]
         self.colors.check(others)
         self._check_key(label, old, others)
-        if label.export_name != old.export_name and not self.is_new:
-            self.export_field.say(
-                self.tr("Exports will say {new} where they said {old}.").format(
-                    new=label.export_name, old=old.export_name
-                )
-            )
+        self.look_at_export_name(old.export_name, label.export_name)
         if COLOR.fullmatch(label.color) and COLOR.fullmatch(label.dark_color):
             self.looks.show_label(label, *(self._words or self._own_words(label)))
         if self.is_new:
@@ -141,14 +130,7 @@ class LabelForm(Form):
                 self.uses.count,
             )
             said.append(words.format(articles=self.uses.articles))
-        if old.export_name != new.export_name and not self.is_new:
-            said.append(self.tr("What reads the exports has to know the new name."))
-            if old.export_name in KNOWN_LABELS:
-                said.append(
-                    self.tr("Proposals know it as {name} and will not find it any more.").format(
-                        name=old.export_name
-                    )
-                )
+        said += self.readers_of(old.export_name, new.export_name, KNOWN_LABELS)
         if old.is_name and not new.is_name:
             said.append(self.tr("Its mentions leave the list of names."))
         elif new.is_name and not old.is_name:
@@ -159,11 +141,6 @@ class LabelForm(Form):
         return " ".join(said)
 
     @override
-    def focus_name(self) -> None:
-        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.name.selectAll()
-
-    @override
     def set_read_only(self, *, is_read_only: bool) -> None:
         super().set_read_only(is_read_only=is_read_only)
         self.is_name.setEnabled(not is_read_only)
@@ -172,7 +149,6 @@ class LabelForm(Form):
     @override
     def set_theme(self, theme: Theme) -> None:
         self.colors.set_theme(theme)
-        inked(self.used, theme.soft)
         outlined(self.is_name, theme)
         super().set_theme(theme)
 

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 from typing_extensions import override
 
 from desktop.annotations.schema_parts import with_role
 from desktop.annotations.schema_rules import KNOWN_ROLES
-from desktop.annotations.schema_touch import Uses
 from desktop.annotations.values import FrameType, Role, Schema
 from desktop.ui.schema.field import Field
 from desktop.ui.schema.form import Form
 from desktop.ui.schema.takes import Takes
-from desktop.ui.theme import Theme, inked, sans
+from desktop.ui.theme import Theme, sans
 
 _MOST = 99
 
@@ -24,10 +23,7 @@ class RoleForm(Form):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.uses = Uses(0, 0)
-        self.name, self.name_field = self.add_line(self.tr("Name  F2"))
         self.name.setAccessibleName(self.tr("Name of the role"))
-        self.export_name, self.export_field = self.add_line(self.tr("Name in exports"))
         self.takes = Takes(self.inner)
         self.takes_field = self.add_field(
             self.tr("Labels it takes (Space checks, Alt+↑ and Alt+↓ move)"), self.takes
@@ -35,8 +31,6 @@ class RoleForm(Form):
         self.least, self.least_field = self._add_count(self.tr("Wants at least"))
         self.most, self.most_field = self._add_count(self.tr("Takes at most"))
         self.most.setSpecialValueText(self.tr("any number"))
-        self.used = QLabel(self.inner)
-        self.used.setFont(sans(13))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
@@ -92,9 +86,7 @@ class RoleForm(Form):
     def look(self) -> None:
         assert self.before is not None
         old, new = self._old(self.before), self.role
-        if old.export_name != new.export_name and not self.is_new:
-            words = self.tr("Exports will say {new} where they said {old}.")
-            self.export_field.say(words.format(new=new.export_name, old=old.export_name))
+        self.look_at_export_name(old.export_name, new.export_name)
         if new.labels:
             first = self.before.label(new.labels[0]).name
             words = self.tr("Text that is typed into a cell becomes {label}, the first of them.")
@@ -113,17 +105,8 @@ class RoleForm(Form):
             said.append(words.format(labels="、".join(lost)))
         if (old.least, old.most) != (new.least, new.most) and self.uses.count:
             said.append(self.tr("Rows with too few or too many stay, and Findings will name them."))
-        if old.export_name != new.export_name and not self.is_new:
-            said.append(self.tr("What reads the exports has to know the new name."))
-            if old.export_name in KNOWN_ROLES:
-                words = self.tr("Proposals know it as {name} and will not find it any more.")
-                said.append(words.format(name=old.export_name))
+        said += self.readers_of(old.export_name, new.export_name, KNOWN_ROLES)
         return " ".join(said)
-
-    @override
-    def focus_name(self) -> None:
-        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.name.selectAll()
 
     @override
     def set_read_only(self, *, is_read_only: bool) -> None:
@@ -136,7 +119,6 @@ class RoleForm(Form):
     @override
     def set_theme(self, theme: Theme) -> None:
         self.takes.set_theme(theme)
-        inked(self.used, theme.soft)
         super().set_theme(theme)
 
     def _add_count(self, caption: str) -> tuple[QSpinBox, Field]:
