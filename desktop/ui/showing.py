@@ -1,5 +1,6 @@
 """What the window shows of a project, kept as the workbench tells it."""
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -171,14 +172,21 @@ class Showing(QObject):
         window.ways.jumping(lambda: window.marking.select(mention_id, reveal=True))
 
     def step(self, step: Step) -> None:
-        """Bring what a step changed into sight."""
+        """Bring what a step changed into sight: of several mentions one that is, else the first."""
         here = self._bench.article.id if self._bench.article else None
+        start, end = self._window.view.stretch_in_sight()
+        touched = [
+            (not start <= change.value.hull.start < end, change.value.hull, change)
+            for change in step.changes
+            if isinstance(change.value, Mention) and change.value.article == here
+        ]
+        if touched:
+            _, hull, change = min(touched, key=itemgetter(0, 1))
+            self._window.view.reveal(hull)
+            if isinstance(change.after, Mention):
+                self._window.marking.select(change.id)
+            return
         for change in step.changes:
-            if isinstance(change.value, Mention) and change.value.article == here:
-                self._window.view.reveal(change.value.hull)
-                if isinstance(change.after, Mention):
-                    self._window.marking.select(change.id)
-                return
             if isinstance(change.after, Frame):
                 self._window.panel.show_frame(change.id)
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.annotations.same import mark_all
 from desktop.annotations.values import State
 from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
@@ -239,6 +240,20 @@ def test_undo_shows_the_article_it_is_about(window: Window) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_Z, CONTROL)
     assert window.workbench.article == first
     assert not window.workbench.state.mentions
+
+
+def test_undoing_many_labels_stays_where_one_of_them_is_in_sight(window: Window) -> None:
+    bench = window.workbench
+    text = "𠮷野家與人簽約😀。\n" + "風和日麗。\n" * 400 + "𠮷野家離開。\n"
+    bench.open_article(bench.add_texts([("長", text)]).articles[0].id)
+    places = bench.same(Span(0, 3))
+    assert len(places) == 2
+    bench.do(mark_all, places, bench.schema.labels[1].id)
+    assert window.view.verticalScrollBar().value() == 0
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        QTest.keyClick(window.view, key, CONTROL)
+        assert window.view.verticalScrollBar().value() == 0
+    assert len(bench.state.mentions) == 2
 
 
 def test_deleting_an_article_says_how_to_get_it_back(window: Window) -> None:
