@@ -41,9 +41,10 @@ class Commands(QObject):
         self._importer = Importer(self)
         self._exporter = Exporter(window.workbench, self)
         # Where texts were chosen last; where people keep theirs, at first.
-        self._texts = QStandardPaths.writableLocation(
+        documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
+        self._texts = documents if Path(documents).is_dir() else str(Path.home())
         self._does: dict[str, Callable[[], object]] = {
             "new": self._choose_new,
             "open": self._choose_project,

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.file_dialog import FileDialog
 from desktop.ui.window import Window
 
 LONG = (
@@ -187,3 +188,15 @@ def test_the_preview_says_where_the_first_bad_byte_is_and_escape_closes_it(
     QTest.keyClick(window.middle.preview.encoding_box, Qt.Key.Key_Escape)
     assert window.middle.preview.isHidden()
     assert len(window.workbench.articles) == 2
+
+
+def test_without_a_folder_for_documents_texts_are_chosen_at_home(
+    window: Window, home: Path
+) -> None:
+    assert not (home / "Documents").exists()
+    window.commands.run("import")
+    dialog = window.findChild(FileDialog)
+    assert dialog is not None
+    assert dialog.directory().absolutePath() == str(home)
+    assert dialog.selectedFiles() == []
+    dialog.close()
