@@ -74,8 +74,11 @@ class Dress:
 
     def set_marks(
         self, kind: MarkKind, spans: Sequence[Span], labels: Sequence[str | None] | None = None
-    ) -> None:
-        """Replace the marks of a kind; `labels`, one for each span, give their colors."""
+    ) -> list[Span]:
+        """Replace the marks of a kind; `labels`, one for each span, give their colors.
+
+        Gives the raw spans of the marks that came or went.
+        """
         named: Sequence[str | None] = labels if labels is not None else [None] * len(spans)
         marks = _Marks(
             sorted(
@@ -84,7 +87,10 @@ class Dress:
             ),
             max(map(len, spans), default=0),
         )
+        before = self._marks.get(kind, _Marks())
         self._marks[kind] = marks
+        others = set(before.spans).symmetric_difference(marks.spans)
+        return [Span(start, end) for start, end, _ in others]
 
     def clear_marks(self) -> None:
         self._marks.clear()

@@ -18,9 +18,10 @@ from desktop.text.span import Span
 from desktop.ui.article.dragging import DraggingSheet
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.near import Nearby, Stated, beside
+from desktop.ui.article.refreshing import Lie
 
 _FIRST_SLICE = 0.008
-# Where a step changes more mentions than these, all that is in sight is painted.
+# Where more mentions or marks than these change, all that is in sight is painted.
 _MANY = 50
 
 
@@ -80,22 +81,19 @@ class ArticleView(DraggingSheet):
     def follow(self, changes: Iterable[Change]) -> None:
         """Take over what changed, and lay out anew only what that touched."""
         held, lie = self._looked_at(), self._lie()
-        touched: list[Mention] = []
+        touched: list[Span] = []
         for change in changes:
             match change.value:
                 case Mention(article=article) if self._article in {None, article}:
                     sides = (change.before, change.after)
-                    touched += [each for each in sides if isinstance(each, Mention)]
+                    touched += [each.hull for each in sides if isinstance(each, Mention)]
                     self._follow_mention(change.before, change.after)
                 case Schema() as schema if change.after is schema:
                     self._take_schema(schema)
                     self._layout.undress()
                     lie = []
         self._settle(held)
-        if len(touched) > _MANY or lie != self._lie():
-            self.viewport().update()
-        else:
-            self._refresh_raw(each.hull for each in touched)
+        self._repaint(touched, lie)
 
     # Mentions
 
@@ -166,11 +164,12 @@ class ArticleView(DraggingSheet):
 
         `labels`, ids of labels one for each span, give proposals their colors.
         """
-        held = self._hold()
-        self._dress.set_marks(MarkKind(kind), spans, labels)
-        self._layout.undress()
-        self._settle(held)
-        self.viewport().update()
+        touched = self._dress.set_marks(MarkKind(kind), spans, labels)
+        if touched:
+            held, lie = self._hold(), self._lie()
+            self._undress(touched)
+            self._settle(held)
+            self._repaint(touched, lie)
 
     def _forget_marks(self) -> None:
         self._dress.clear_marks()
@@ -183,12 +182,25 @@ class ArticleView(DraggingSheet):
             if isinstance(mention, Mention):
                 self._gone.add(mention.id)
                 self._dress.mentions.remove(mention.id)
-                if self._reading is not None:
-                    shown = self._reading.shown(mention.hull)
-                    first = self._places.number(shown.start)
-                    self._layout.undress(first, self._places.number(shown.end - 1))
+                self._undress([mention.hull])
         if isinstance(after, Mention):
             self._dress.mentions.add(after)
+
+    def _undress(self, hulls: Sequence[Span]) -> None:
+        """Have placed anew what there is to draw about these raw spans."""
+        if len(hulls) > _MANY:
+            self._layout.undress()
+        elif self._reading is not None:
+            for shown in map(self._reading.shown, hulls):
+                first = self._places.number(shown.start)
+                self._layout.undress(first, self._places.number(shown.end - 1))
+
+    def _repaint(self, hulls: Sequence[Span], lie: Lie) -> None:
+        """Paint anew the rows of these raw spans, or all where many do or they lay otherwise."""
+        if len(hulls) > _MANY or lie != self._lie():
+            self.viewport().update()
+        else:
+            self._refresh_raw(hulls)
 
     def _take_mentions(self, mentions: Iterable[Mention] | ArticleState) -> None:
         if isinstance(mentions, ArticleState):

@@ -81,6 +81,20 @@ def test_the_selected_mention_and_its_kin_are_painted_where_they_are(show: Show)
     assert not heights
 
 
+def test_marks_that_stay_have_nothing_painted_and_others_their_rows(show: Show) -> None:
+    view = show(TEXT, [mention((30, 34))])
+    view.resize(700, 600)
+    some = [Span(40, 46), Span(900, 910)]
+    view.set_marks("proposal", some, ["l1", "l2"])
+    with painted(view) as heights:
+        view.set_marks("proposal", some, ["l1", "l2"])
+    assert not heights
+    for spans, labels in (([some[0]], ["l1"]), (some[:1], ["l2"]), (some, ["l2", "l1"])):
+        with painted(view) as heights:
+            view.set_marks("proposal", spans, labels)
+        assert heights and max(heights) < 150
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_painting_parts_gives_the_same_picture_as_painting_all(show: Show, seed: int) -> None:
     chance = random.Random(seed)
@@ -92,7 +106,7 @@ def test_painting_parts_gives_the_same_picture_as_painting_all(show: Show, seed:
     for _ in range(25):
         place = chance.randrange(0, 700)
         span = Span(place, place + chance.randrange(1, 60))
-        match chance.randrange(7):
+        match chance.randrange(8):
             case 0:
                 known.append(mention((span.start, span.end), label=f"l{chance.randrange(1, 9)}"))
                 view.follow([Change(None, known[-1])])
@@ -106,6 +120,9 @@ def test_painting_parts_gives_the_same_picture_as_painting_all(show: Show, seed:
                 view.select_raw(span)
             case 5:
                 view.set_outline(span)
+            case 6:
+                kind = chance.choice(["found", "total", "proposal"])
+                view.set_marks(kind, [span] if chance.random() < 0.7 else [])
             case _:
                 view.place_caret(span.start)
                 view.set_outline(None)
