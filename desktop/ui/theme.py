@@ -134,7 +134,6 @@ def mono(pixels: int) -> QFont:
     return font
 
 
-@lru_cache(maxsize=4)
 def inked(label: QLabel, ink: str) -> None:
     """Write a label in a color."""
     palette = label.palette()
@@ -142,6 +141,7 @@ def inked(label: QLabel, ink: str) -> None:
     label.setPalette(palette)
 
 
+@lru_cache(maxsize=4)
 def _installed(wanted: tuple[str, ...]) -> list[str]:
     """Those that are there; Qt falls back faster when it needn't look for the others."""
     there = set(QFontDatabase.families())
