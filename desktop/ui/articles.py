@@ -42,6 +42,7 @@ from desktop.ui.keys import COMMANDING
 from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.theme import LIGHT, Theme, sans
 from desktop.ui.words import state_word
+from desktop.ui.writing import write
 
 _MANY = 20
 _ROW = 56
@@ -82,19 +83,14 @@ class _Rows(QStyledItemDelegate):
         words = rect.adjusted(36, 8, -18, 0)
         painter.setFont(sans(13))
         painter.setPen(QColor(theme.faint if is_out else theme.ink))
-        _write(painter, QRect(words.left(), words.top(), words.width(), 22), article.title)
+        write(painter, QRect(words.left(), words.top(), words.width(), 22), article.title)
         below = index.data(COUNTS_ROLE)
         if not below or article.state in (State.EXCLUDED, State.RETURNED):
             below = state_word(article.state)
         painter.setFont(sans(12))
         painter.setPen(QColor(theme.faint))
-        _write(painter, QRect(words.left(), words.top() + 23, words.width(), 18), below)
+        write(painter, QRect(words.left(), words.top() + 23, words.width(), 18), below)
         painter.restore()
-
-
-def _write(painter: QPainter, rect: QRect, words: str) -> None:
-    elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, elided)
 
 
 def _dot(painter: QPainter, rect: QRectF, state: State, theme: Theme) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
+
+from desktop.ui.theme import color
+from desktop.ui.writing import write
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,8 @@ def paint_pieces(painter: QPainter, rect: QRect, pieces: Sequence[Piece]) -> Non
         room = rect.right() + 1 - left
         if room < metrics.averageCharWidth():
             return
-        painter.setPen(QColor(piece.color))
-        words = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)
-        place = QRect(left, rect.top(), room, rect.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-        left += metrics.horizontalAdvance(words) + 1
+        painter.setPen(color(piece.color))
+        left += write(painter, QRect(left, rect.top(), room, rect.height()), piece.text) + 1
 
 
 class Facts(QWidget):

@@ -111,6 +111,14 @@ def theme_named(name: str) -> Theme:
     return DARK if name == "dark" else LIGHT
 
 
+@lru_cache(maxsize=256)
+def color(name: str, alpha: int = 255) -> QColor:
+    """A QColor of "#rrggbb"; shared, never to be changed."""
+    made = QColor(name)
+    made.setAlpha(alpha)
+    return made
+
+
 def sans(pixels: int = TEXT_PIXELS) -> QFont:
     """The font of the window, in the glyphs of its language."""
     is_simplified = QLocale().script() is QLocale.Script.SimplifiedHanScript

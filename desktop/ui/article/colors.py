@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtGui import QColor
-
 from desktop.annotations.contrast import ratio
 
 
@@ -48,14 +46,6 @@ DARK = ArticleColors(
     proposal="#ddb22f",
     tint=66,
 )
-
-
-@lru_cache(maxsize=256)
-def color(name: str, alpha: int = 255) -> QColor:
-    """A QColor of "#rrggbb"; shared, never to be changed."""
-    made = QColor(name)
-    made.setAlpha(alpha)
-    return made
 
 
 @lru_cache(maxsize=256)

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from desktop.ui.article.colors import ArticleColors, color
+from desktop.ui.article.colors import ArticleColors
 from desktop.ui.article.layout import ArticleLayout
 from desktop.ui.article.rows import x_of
+from desktop.ui.theme import color
 
 _RADIUS = 3.5
 

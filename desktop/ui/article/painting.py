@@ -17,15 +17,18 @@ from PySide6.QtGui import (
 
 from desktop.annotations.values import Label
 from desktop.text.units import Units
-from desktop.ui.article.colors import LIGHT, ArticleColors, color, legible_on
+from desktop.ui.article.colors import LIGHT, ArticleColors, legible_on
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.layout import ArticleLayout
 from desktop.ui.article.rows import TAIL, Bar, Row, Rows, x_of
 from desktop.ui.article.text_shown import STAND_INS
 from desktop.ui.note_mark import paint_note_mark
+from desktop.ui.theme import color
 
 _OVERHANG = 5
 """Pixels that a bar goes on beyond the end of a line where the mention does."""
+# Put together once: to join two flags takes Python as long as to paint a tag.
+_TAG_PLACE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(slots=True)
@@ -267,7 +270,7 @@ class _Block:
         label = bar.piece.label
         text = self.shown.tags.get(label, "") if label is not None else ""
         line = QRectF(box.left(), top + self.type.tag_line, box.width(), 2 * self.type.tagged)
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
+        painter.drawText(line, _TAG_PLACE, text)
 
     def _paint_total(self, row: Row, bar: Bar) -> None:
         assert bar.top is not None

@@ -1,7 +1,7 @@
 """How the rows of the list of names look, and the field in which a name is changed."""
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPolygon
+from PySide6.QtGui import QPainter, QPolygon
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -14,7 +14,8 @@ from typing_extensions import override
 
 from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.panel.names_model import AnyIndex, NamesModel, Row
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, color, sans
+from desktop.ui.writing import RIGHT, write
 from desktop.workbench import Workbench
 
 SIDE = 10
@@ -22,6 +23,8 @@ CHEVRON = 16
 _DOT = 8
 # How many characters stand before a mention in its row.
 _BEFORE = 6
+_FLAT = QPolygon([QPoint(-4, -2), QPoint(0, 2), QPoint(4, -2)])
+_UPRIGHT = QPolygon([QPoint(-2, -4), QPoint(2, 0), QPoint(-2, 4)])
 
 
 class NameLook(QStyledItemDelegate):
@@ -51,17 +54,16 @@ class NameLook(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.selected))
+            painter.fillRect(rect, color(theme.selected))
             if self._view.hasFocus():
                 bar = QRect(rect.left(), rect.top(), 3, rect.height())
-                painter.fillRect(bar, QColor(theme.accent))
+                painter.fillRect(bar, color(theme.accent))
         if index.row() == self.drop_row:
-            painter.setPen(QColor(theme.accent))
+            painter.setPen(color(theme.accent))
             painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 4, 4)
-        painter.setPen(QColor(theme.hairline))
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color(theme.hairline))
         if self._model.note(row):
-            paint_note_mark(painter, QRectF(rect).adjusted(0, 2, -2, 0), QColor(theme.accent))
+            paint_note_mark(painter, QRectF(rect).adjusted(0, 2, -2, 0), color(theme.accent))
         inside = rect.adjusted(SIDE, 0, -SIDE, -1)
         if row.mention is None:
             self._paint_group(painter, inside, row)
@@ -72,21 +74,22 @@ class NameLook(QStyledItemDelegate):
     def _paint_group(self, painter: QPainter, inside: QRect, row: Row) -> None:
         theme = self.theme
         self._paint_chevron(painter, inside, is_open=self._model.is_open(row.group))
-        left = inside.left() + CHEVRON
+        dot = QRectF(inside.left() + CHEVRON, inside.center().y() - _DOT / 2 + 0.5, _DOT, _DOT)
+        painter.setPen(Qt.PenStyle.NoPen)
         for label_id in self._model.labels(row):
             label = self._workbench.schema.label(label_id)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(label.dark_color if theme.is_dark else label.color))
-            painter.drawEllipse(QRectF(left, inside.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
-            left += _DOT + 3
-        left += 5
-        metrics = painter.fontMetrics()
-        count = str(len(row.group)) if len(row.group) > 1 else ""
-        room = inside.right() - left - metrics.horizontalAdvance(count) - 10
-        painter.setPen(QColor(theme.ink))
-        _write(painter, QRect(left, inside.top(), room, inside.height()), self._model.text(row))
-        painter.setPen(QColor(theme.faint))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+            painter.setBrush(color(label.dark_color if theme.is_dark else label.color))
+            painter.drawEllipse(dot)
+            dot.translate(_DOT + 3, 0)
+        left = round(dot.left()) + 5
+        room = inside.right() - left - 10
+        if len(row.group) > 1:
+            count = str(len(row.group))
+            room -= painter.fontMetrics().horizontalAdvance(count)
+            painter.setPen(color(theme.faint))
+            painter.drawText(inside, RIGHT, count)
+        painter.setPen(color(theme.ink))
+        write(painter, QRect(left, inside.top(), room, inside.height()), self._model.text(row))
 
     def _paint_mention(self, painter: QPainter, inside: QRect, mention_id: str) -> None:
         theme, surfaces = self.theme, self._model.surfaces
@@ -94,7 +97,7 @@ class NameLook(QStyledItemDelegate):
         before, after = surfaces.around(mention)
         metrics = painter.fontMetrics()
         left = inside.left()
-        for text, color in (
+        for text, ink in (
             (before[-_BEFORE:], theme.faint),
             (surfaces.shown(mention), theme.ink),
             (after, theme.faint),
@@ -102,15 +105,15 @@ class NameLook(QStyledItemDelegate):
             room = inside.right() - left
             if room <= metrics.averageCharWidth():
                 break
-            painter.setPen(QColor(color))
-            left += _write(painter, QRect(left, inside.top(), room, inside.height()), text)
+            painter.setPen(color(ink))
+            left += write(painter, QRect(left, inside.top(), room, inside.height()), text)
 
     def _paint_chevron(self, painter: QPainter, inside: QRect, *, is_open: bool) -> None:
         x, y = inside.left() + 4, inside.center().y()
-        flat = [QPoint(x - 4, y - 2), QPoint(x, y + 2), QPoint(x + 4, y - 2)]
-        upright = [QPoint(x - 2, y - 4), QPoint(x + 2, y), QPoint(x - 2, y + 4)]
-        painter.setPen(QColor(self.theme.faint))
-        painter.drawPolyline(QPolygon(flat if is_open else upright))
+        painter.setPen(color(self.theme.faint))
+        painter.translate(x, y)
+        painter.drawPolyline(_FLAT if is_open else _UPRIGHT)
+        painter.translate(-x, -y)
 
     @override
     def createEditor(
@@ -141,10 +144,3 @@ class NameLook(QStyledItemDelegate):
     ) -> None:
         rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(SIDE + CHEVRON + _DOT + 1, 2, -2, -2))
-
-
-def _write(painter: QPainter, rect: QRect, text: str) -> int:
-    """Write a text, cut short where there is no room; gives its width."""
-    words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-    return painter.fontMetrics().horizontalAdvance(words)

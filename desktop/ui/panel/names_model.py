@@ -23,6 +23,11 @@ from desktop.ui.words import noted
 from desktop.workbench import Workbench
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+# Put together once: Qt asks for the flags of every row that it paints, more than once.
+_LISTED = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+_NAMED = _LISTED | Qt.ItemFlag.ItemIsEditable
 # More changes than this in one step, and the rows are made anew.
 _MANY = 100
 # Mentions that are grouped before the window gets its turn: less than 10 ms.
@@ -100,11 +105,10 @@ class NamesModel(QAbstractTableModel):
 
     @override
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        row = self.row(index.row()) if index.isValid() else None
-        if row is not None and row.mention is None and self.entity(row) is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        row = self.row(index.row())
+        return _NAMED if row.mention is None and self.entity(row) is not None else _LISTED
 
     def entity(self, row: Row) -> Entity | None:
         """The entity that a row is of; None where mentions only read alike."""
