@@ -166,7 +166,7 @@ class ArticleView(DraggingSheet):
         """
         touched = self._dress.set_marks(MarkKind(kind), spans, labels)
         if touched:
-            held, lie = self._hold(), self._lie()
+            held, lie = self._looked_at(), self._lie()
             self._undress(touched)
             self._settle(held)
             self._repaint(touched, lie)
