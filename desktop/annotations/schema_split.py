@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.annotations.values import Mention
-from desktop.text.alignment import rewrite
-from desktop.text.folding import fold
-from desktop.text.repair import Repairs
+from desktop.text.folding import fold, repaired_whole
 
 
 class Texts(Protocol):
@@ -54,11 +52,7 @@ def spellings(
             text = "".join(span.of(raw) for span in mention.spans)
             if text not in folds:
                 folds[text] = fold(text)
-                shown.setdefault(folds[text], _repaired(text))
+                shown.setdefault(folds[text], repaired_whole(text))
             found.setdefault(folds[text], []).append(mention)
     every = (Spelling(shown[folded], tuple(mentions)) for folded, mentions in found.items())
     return sorted(every, key=lambda each: (-len(each.mentions), each.text))
-
-
-def _repaired(text: str) -> str:
-    return rewrite(text, Repairs(text, assume_damaged=True).edits)[0]

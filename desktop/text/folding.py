@@ -1,18 +1,19 @@
 """Finding a text however it is spelled: in either script, damaged, wide or narrow."""
 
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from desktop.text.alignment import Alignment, rewrite
 from desktop.text.conversion import convert
-from desktop.text.repair import Repairs
+from desktop.text.repair import Damage, Repairs
 from desktop.text.span import Span
 
 _DOTS = "·‧・•･∙⋅"
 _DOT = "·"
 _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
 _LONG = 5_000
-_PIECE = 65_536
+_PIECE = 16_384
+"""So much is folded at a time: a millisecond or two."""
 
 
 def fold(text: str) -> str:
@@ -20,31 +21,48 @@ def fold(text: str) -> str:
 
     Simplified, repaired as from a damaged page, narrow, small letters, one kind of middle dot.
     """
-    repaired, _ = rewrite(text, Repairs(text, assume_damaged=True).edits)
-    return repaired.translate(_FOLDING)
+    return repaired_whole(text).translate(_FOLDING)
+
+
+def repaired_whole(text: str) -> str:
+    """A piece of text repaired as from a damaged page, be it from one or not."""
+    return rewrite(text, Repairs(Damage(text), assume_damaged=True).edits)[0]
 
 
 class Folded:
-    """A text in which all can be found by any of its spellings; folded at the first search."""
+    """A text in which all can be found by any of its spellings; folded at the first search.
 
-    def __init__(self, raw: str) -> None:
+    `damage` is what looks damaged of it, where that is known already.
+    """
+
+    def __init__(self, raw: str, damage: Damage | None = None) -> None:
         self._raw = raw
+        self._damage = damage
         self._found: tuple[str, Alignment] | None = None
 
     @property
     def _folded(self) -> tuple[str, Alignment]:
-        # No cached_property: until Python 3.12 one thread would wait for another's, of any text.
         if self._found is None:
-            self._found = self._fold()
+            for _ in self.look():
+                pass
+        assert self._found is not None
         return self._found
 
-    def _fold(self) -> tuple[str, Alignment]:
-        repaired, alignment = rewrite(self._raw, Repairs(self._raw, assume_damaged=True).edits)
+    def look(self) -> Iterator[None]:
+        """Fold the text, some of it at a time; whoever searches before the end folds all of it."""
+        if self._found is not None:
+            return
+        repairs = Repairs(self._damage or Damage(self._raw), assume_damaged=True)
+        yield from repairs.look()
+        repaired, alignment = rewrite(self._raw, repairs.edits)
         if len(repaired) > _LONG:
+            yield
             _FOLDING.fill()
-        # Piece by piece: other threads have to wait while a piece is translated.
-        pieces = (repaired[at : at + _PIECE] for at in range(0, len(repaired), _PIECE))
-        return "".join(piece.translate(_FOLDING) for piece in pieces), alignment
+        pieces: list[str] = []
+        for at in range(0, len(repaired), _PIECE):
+            yield
+            pieces.append(repaired[at : at + _PIECE].translate(_FOLDING))
+        self._found = "".join(pieces), alignment
 
     @property
     def text(self) -> str:

@@ -1,7 +1,7 @@
 """Punctuation that a page rewriter made half-width, and blanks that strayed before it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CLOSERS = "”’」』》〉）】〕"
@@ -27,24 +27,50 @@ _AFTER_LATIN = re.compile(rf"[{_HALF}](?=[{HAN}])(?<=[0-9A-Za-z%].)")
 _LONGEST_BRACKET = 40
 _BRACKET_AFTER_HAN = re.compile(rf"[{HAN}]\([^()\n]{{1,{_LONGEST_BRACKET}}}\)\Z")
 _HAN = re.compile(f"[{HAN}]")
+# No pattern here reaches over the border between two letters.
+_BORDER = re.compile(r"(?<=[^\W_])(?=[^\W_])")
+_STEP = 32_768
+"""How much text is looked through at a time: a millisecond or two."""
 
 
 class Marks:
     """Edits (start, end, replacement) of the punctuation of a text, each list in order.
 
-    Before the places in `brackets`, if a bracket does, and in `shifts` stands Han in truth.
+    Before the places in `brackets`, if a bracket does, and in `shifts` stands Han in truth. The
+    lists are whole once `look` has come to its end, by steps of so many characters.
     """
 
     def __init__(self, text: str, brackets: Collection[int], shifts: Collection[int]) -> None:
         self.blanks: list[tuple[int, int, str]] = []
         self.after_han: list[tuple[int, int, str]] = []
         self.after_latin: list[tuple[int, int, str]] = []
-        for found in _STRAY.finditer(text):
+        self._text = text
+        self._brackets = brackets
+        self._shifts = shifts
+
+    def look(self, step: int = _STEP) -> Iterator[None]:
+        """Look through the text, a stretch of it at a time."""
+        start = 0
+        while start < len(self._text):
+            border = _BORDER.search(self._text, start + step)
+            end = border.start() if border else len(self._text)
+            self._look_in(start, end)
+            start = end
+            yield
+        for place in self._shifts:
+            if _AFTER_SHIFT.match(self._text, place):
+                self.after_han.append((place, place + 1, self._text[place].translate(_FULL)))
+        self.after_han.sort()
+
+    def _look_in(self, first: int, last: int) -> None:
+        text, brackets, shifts = self._text, self._brackets, self._shifts
+        strayed: set[int] = set()
+        for found in _STRAY.finditer(text, first, last):
             start, end = found.span()
             if text[start - 1] != ")" or start in brackets:
                 self.blanks.append((start, end, ""))
-        strayed = {end for _, end, _ in self.blanks}
-        for found in _AFTER_HAN.finditer(text):
+                strayed.add(end)
+        for found in _AFTER_HAN.finditer(text, first, last):
             start, end = found.span()
             before = text[start - 1]
             if before == ")" and start not in brackets and not _is_in_chinese(text, start, end):
@@ -52,11 +78,7 @@ class Marks:
             if start in strayed or not before.isspace():
                 mark = found[0]
                 self.after_han.append((start, end, _FULL_MARK.get(mark) or mark.translate(_FULL)))
-        for place in shifts:
-            if _AFTER_SHIFT.match(text, place):
-                self.after_han.append((place, place + 1, text[place].translate(_FULL)))
-        self.after_han.sort()
-        for found in _AFTER_LATIN.finditer(text):
+        for found in _AFTER_LATIN.finditer(text, first, last):
             if found.start() not in shifts:
                 self.after_latin.append((found.start(), found.end(), _FULL_MARK[found[0]]))
 

@@ -1,6 +1,6 @@
 """The ways to show an article: as received, repaired, Simplified, Traditional."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
@@ -8,7 +8,7 @@ from typing import Protocol
 from desktop.text.alignment import Alignment, rewrite
 from desktop.text.conversion import Converted, convert
 from desktop.text.folding import Folded
-from desktop.text.repair import Repair, Repairs
+from desktop.text.repair import Damage, Repair, Repairs
 from desktop.text.span import Span
 from desktop.text.trimming import trim, whole_characters
 
@@ -149,14 +149,22 @@ class Readings:
         """How much was repaired, and how much is only offered: `repairs` counted, but at once."""
         return self._repairs.counted()
 
+    def look_for_repairs(self) -> Iterator[None]:
+        """Look for what `repair_counts` and `repairs` are about, some of the text at a time."""
+        return self._repairs.look()
+
     @property
     def is_damaged(self) -> bool:
         """Whether the text shows the damage, or is taken to have it."""
         return self._repairs.is_damaged
 
     @cached_property
+    def _damage(self) -> Damage:
+        return Damage(self.raw)
+
+    @cached_property
     def _repairs(self) -> Repairs:
-        return Repairs(self.raw, self.off, self.assume_damaged)
+        return Repairs(self._damage, self.off, self.assume_damaged)
 
     @property
     def repaired(self) -> Reading:
@@ -171,7 +179,7 @@ class Readings:
     @cached_property
     def folded(self) -> Folded:
         """The text as it is searched, however it is spelled."""
-        return Folded(self.raw)
+        return Folded(self.raw, self._damage)
 
     def surface(self, raw: Span) -> str:
         """Read a raw span in the Repaired reading."""

@@ -1,7 +1,7 @@
 """The text as it was before a page rewriter damaged it."""
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from desktop.text.glosses import Edit, Glosses
@@ -28,6 +28,16 @@ class Repair:
     sure: bool
 
 
+class Damage:
+    """What of a text looks damaged, found once, however it is repaired then."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.glosses = Glosses(text)
+        self.shifts = tuple(shifts(text))
+        self.unseen = tuple(hidden(text))
+
+
 class Repairs:
     """All that the rules find in a text; none overlaps another.
 
@@ -36,16 +46,16 @@ class Repairs:
     """
 
     def __init__(
-        self, text: str, off: Collection[str] = frozenset(), assume_damaged: bool = False
+        self, damage: Damage, off: Collection[str] = frozenset(), assume_damaged: bool = False
     ) -> None:
-        self._text = text
+        self._text = damage.text
         self._off = off
-        self._glosses = Glosses(text)
+        self._glosses = damage.glosses
         self._systematic = not assume_damaged
         self.is_damaged = assume_damaged or self._glosses.are_systematic
-        self._shifts = [shift for shift in shifts(text) if shift.rule not in off]
+        self._shifts = [shift for shift in damage.shifts if shift.rule not in off]
         taken = [(shift.start, shift.end) for shift in self._shifts]
-        self._unseen = _without(hidden(text), taken)
+        self._unseen = _without(list(damage.unseen), taken)
         self._found: dict[tuple[str, bool], list[Edit]] | None = None
 
     @property
@@ -91,13 +101,20 @@ class Repairs:
     @property
     def _found_by_rule(self) -> dict[tuple[str, bool], list[Edit]]:
         """The edits by rule and by whether they are sure, looked for when they are wanted first."""
-        # No cached_property: until Python 3.12 one thread would wait for another's, of any text.
         if self._found is None:
-            self._found = self._find()
+            for _ in self.look():
+                pass
+        assert self._found is not None
         return self._found
 
-    def _find(self) -> dict[tuple[str, bool], list[Edit]]:
-        """Look for all edits but the shifts, which come before them."""
+    def look(self) -> Iterator[None]:
+        """Look for all edits but the shifts, which come before them, some of the text at a time.
+
+        What else is asked for is at hand once this has come to its end, and has to be looked for
+        until then.
+        """
+        if self._found is not None:
+            return
         text, damaged = self._text, self.is_damaged
         sure_glosses, doubtful_glosses = self._glosses.edits(self._systematic)
         shifted = {shift.end for shift in self._shifts if self._is_done(shift)}
@@ -105,6 +122,7 @@ class Repairs:
         if damaged:
             brackets.update([end for _, end, _ in sure_glosses])
         marks = Marks(text, brackets, shifted)
+        yield from marks.look()
         taken = [(shift.start, shift.end) for shift in self._shifts]
         kept = {(INVISIBLES, True): self._unseen}
         taken = sorted([*taken, *((start, end) for start, end, _ in self._unseen)])
@@ -116,7 +134,7 @@ class Repairs:
             (HALF_WIDTH, False, marks.after_latin),
         ):
             kept.setdefault((rule, damaged and sure), []).extend(_without(edits, taken))
-        return {rule: edits for rule, edits in kept.items() if rule[0] not in self._off}
+        self._found = {rule: edits for rule, edits in kept.items() if rule[0] not in self._off}
 
 
 def _without(edits: list[Edit], taken: list[tuple[int, int]]) -> list[Edit]:

@@ -1,21 +1,19 @@
 """What the status bar is told of the workbench."""
 
-from collections.abc import Sequence
-from functools import partial
-from threading import Event
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtCore import QTimer
 
 from desktop.annotations.totals import tally
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
+from desktop.ui.slices import SLICE, go_on
 from desktop.ui.status import StatusBar
 from desktop.ui.words import sentence
 from desktop.workbench import Workbench
 
-# Longer texts take more than 10 ms to count, beside the work; looked at again after milliseconds.
-_LONG = 1_500_000
-_LATER = 20
+# In longer texts repairs are counted when there is nothing else to do.
+_LONG = 100_000
 
 
 class Telling:
@@ -24,9 +22,15 @@ class Telling:
     def __init__(self, workbench: Workbench, status: StatusBar) -> None:
         self._workbench = workbench
         self._status = status
-        self._counted: tuple[Readings, Event] | None = None
-        self._later = QTimer(status, singleShot=True, interval=_LATER)
-        self._later.timeout.connect(self.repairs)
+        self._counted: Readings | None = None
+        self._going: Iterator[None] = iter(())
+        self._idle = QTimer(status)
+        self._idle.timeout.connect(self._count_on)
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether the repairs of the open article are still being counted."""
+        return self._idle.isActive()
 
     def article(self) -> None:
         """Which article is open, of how many."""
@@ -49,16 +53,18 @@ class Telling:
     def repairs(self) -> None:
         """How much was repaired, and how much only could be; of a long text a moment later."""
         readings = self._workbench.readings
-        self._later.stop()
-        if len(readings.raw) > _LONG:
-            if self._counted is None or self._counted[0] is not readings:
-                self._counted = readings, Event()
-                QThreadPool.globalInstance().start(partial(_count, *self._counted))
-            if not self._counted[1].is_set():
-                self._status.show_repairs(0, 0)
-                self._later.start()
-                return
-        self._status.show_repairs(*readings.repair_counts)
+        if self._counted is not readings:
+            self._counted = readings
+            self._going = readings.look_for_repairs() if len(readings.raw) > _LONG else iter(())
+            self._idle.start()
+        self._count_on(0.0)
+
+    def _count_on(self, seconds: float = SLICE) -> None:
+        if go_on(self._going, seconds):
+            self._idle.stop()
+            self._status.show_repairs(*self._workbench.readings.repair_counts)
+        else:
+            self._status.show_repairs(0, 0)
 
     def totals(self) -> None:
         """For each frame type with stated totals: how many are complete, of how many."""
@@ -74,10 +80,3 @@ class Telling:
         """When the last step was written, or why none can be."""
         reason = self._workbench.project.read_only_reason
         self._status.show_saved(self._workbench.saved_at, sentence(reason) if reason else "")
-
-
-def _count(readings: Readings, is_counted: Event) -> None:
-    try:
-        _ = readings.repair_counts
-    finally:
-        is_counted.set()

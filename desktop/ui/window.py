@@ -191,6 +191,7 @@ class Window(QWidget):
             self.view.is_working()
             or self.panel.findings.model.is_looking
             or self.touring.proposals.is_looking
+            or self.telling.is_counting
         )
 
     def fill_repairs(self) -> None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.text.marks import Marks
 from desktop.text.readings import Readings
 from tests.text.rewriter import FEW, SENTENCES, many, rewrite_page, traditional
 
@@ -40,6 +41,19 @@ def test_a_text_is_only_edited_where_a_sure_repair_says_so(text: str) -> None:
             place = repair.raw.end
     assert readings.repaired.text == ("".join([*pieces, text[place:]]) or text[-1:])
     assert readings.repaired.length == len(readings.repaired.text)
+
+
+MARKED = st.text(st.sampled_from("區業qū12()（）,;:?! \u3000”」。，、𠮷😀/\n"), max_size=60)
+
+
+@given(ANY | MARKED, st.sets(st.integers(0, 60)), st.integers(1, 9))
+def test_marks_are_the_same_by_stretches_as_at_once(text: str, places: set[int], step: int) -> None:
+    at_once, by_stretches = Marks(text, places, ()), Marks(text, places, ())
+    assert len(list(at_once.look(len(text)))) <= 1
+    assert len(list(by_stretches.look(step))) <= len(text)
+    assert by_stretches.blanks == at_once.blanks
+    assert by_stretches.after_han == at_once.after_han
+    assert by_stretches.after_latin == at_once.after_latin
 
 
 @given(PLAIN)

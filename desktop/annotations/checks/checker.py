@@ -48,9 +48,9 @@ class Checker:
         """Begin a look; `off` are the ids of rules, `apart` those of pairs never the same."""
         return Check(Case(state, self._spellings, apart), off)
 
-    def warm(self) -> None:
-        """Do what takes longest at the first look; may run in another thread."""
-        _ = self._spellings.readings.folded.text
+    def warm(self) -> Iterator[None]:
+        """Do what takes longest at the first look, a little at a time."""
+        return self._spellings.readings.folded.look()
 
 
 def findings(

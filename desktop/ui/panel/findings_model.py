@@ -1,8 +1,6 @@
 """What is wrong in the article, as rows; looked for when the window has nothing else to do."""
 
-from collections.abc import Collection
-from functools import partial
-from threading import Event
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -11,7 +9,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QThreadPool,
     QTimer,
     Signal,
 )
@@ -21,13 +18,13 @@ from desktop.annotations.checks import Check, Checker, Finding, switched_off
 from desktop.annotations.state import ArticleState
 from desktop.kept import keep
 from desktop.text.readings import Readings
+from desktop.ui.slices import SLICE, go_on
 from desktop.workbench import Workbench
 
-# Seconds of looking before the window gets its turn, and milliseconds of rest after a step.
-_SLICE = 0.006
+# Milliseconds of rest after a step.
 _REST = 120
-# Milliseconds until it is asked again whether the text of another article is ready to be searched.
-_WARMING = 20
+# Milliseconds until it is asked again whether all of another article is read.
+_READING = 20
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -47,7 +44,7 @@ class FindingsModel(QAbstractListModel):
         self._row_of: dict[str, int] = {}
         self._check: Check | None = None
         self._checker: Checker | None = None
-        self._is_warm: Event | None = None
+        self._warming: Iterator[None] = iter(())
         self._off: Collection[str] = ()
         self._apart: Collection[str] = ()
         self._checked: tuple[ArticleState, Readings] | None = None
@@ -74,7 +71,7 @@ class FindingsModel(QAbstractListModel):
         here = (bench.state, bench.readings)
         if self._checked is None or self._checked[1] is not here[1]:
             self._checker = Checker(bench.readings)
-            self._is_warm = None
+            self._warming = self._checker.warm()
         if self._checked is not None and self._checked[0] is not here[0]:
             self._show([])
         self._checked = here
@@ -103,25 +100,20 @@ class FindingsModel(QAbstractListModel):
         return None
 
     def _work(self) -> None:
-        if not (self._workbench.state.is_whole and self._warmed()):
-            self._timer.start(_WARMING)
+        if not self._workbench.state.is_whole:
+            self._timer.start(_READING)
+            return
+        if not go_on(self._warming):
+            self._timer.start(0)
             return
         if self._check is None:
             assert self._checker is not None
             self._check = self._checker.check(self._workbench.state, self._off, self._apart)
-        if self._check.work(_SLICE):
+        if self._check.work(SLICE):
             self._show(sorted(self._check.found, key=lambda finding: finding.span))
         else:
             keep()
             self._timer.start(0)
-
-    def _warmed(self) -> bool:
-        """Whether the text is ready; it is made so beside the work, once the article is painted."""
-        if self._is_warm is None:
-            assert self._checker is not None
-            self._is_warm = Event()
-            QThreadPool.globalInstance().start(partial(_warm, self._checker, self._is_warm))
-        return self._is_warm.is_set()
 
     def _show(self, findings: list[Finding]) -> None:
         if findings != self._findings:
@@ -134,13 +126,6 @@ class FindingsModel(QAbstractListModel):
             }
             self.endResetModel()
         self.found.emit()
-
-
-def _warm(checker: Checker, is_warm: Event) -> None:
-    try:
-        checker.warm()
-    finally:
-        is_warm.set()
 
 
 def said(finding: Finding) -> str:
