@@ -1,7 +1,7 @@
 """The rows of the list of names: one for each group, and below an open one its mentions."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -19,6 +19,7 @@ from desktop.annotations.values import Entity, Mention
 from desktop.kept import keep
 from desktop.ui.panel.groups import Group, Groups, Key, entity_of
 from desktop.ui.panel.surfaces import Surfaces
+from desktop.ui.slices import go_on
 from desktop.ui.words import noted
 from desktop.workbench import Workbench
 
@@ -30,8 +31,8 @@ _LISTED = (
 _NAMED = _LISTED | Qt.ItemFlag.ItemIsEditable
 # More changes than this in one step, and the rows are made anew.
 _MANY = 100
-# Mentions that are grouped before the window gets its turn: less than 10 ms.
-_SLICE = 1500
+# So many mentions are grouped before it is looked whether it is another's turn.
+_FEW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class NamesModel(QAbstractTableModel):
         self._blocks: list[tuple[int, int, int]] | None = None
         self.is_full = True
         self._last: Place | None = None
+        self._grouping: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._group_on)
 
@@ -181,17 +183,12 @@ class NamesModel(QAbstractTableModel):
         self.endResetModel()
         self._timer.stop()
         if self._workbench.state.is_whole:
+            self._grouping = self._group_all()
             self._group_on()
 
     def _group_on(self) -> None:
-        """Group the next few mentions, but for those that a step has brought already."""
-        state = self._workbench.state
-        some = state.following(self._last, _SLICE)
-        for mention in some:
-            if self.groups.group_of(mention.id) is None:
-                self.groups.add(state, mention.id)
-        if len(some) == _SLICE:
-            self._last = place_of(some[-1])
+        """Group the next few mentions."""
+        if not go_on(self._grouping):
             keep()
             if not self._timer.isActive():
                 self._timer.start()
@@ -200,6 +197,16 @@ class NamesModel(QAbstractTableModel):
         self.is_full = True
         self._make_rows()
         self.filled.emit()
+
+    def _group_all(self) -> Iterator[None]:
+        """Group all mentions, but for those that a step has brought already."""
+        state = self._workbench.state
+        while some := state.following(self._last, _FEW):
+            for mention in some:
+                if self.groups.group_of(mention.id) is None:
+                    self.groups.add(state, mention.id)
+            self._last = place_of(some[-1])
+            yield
 
     def _make_rows(self) -> None:
         self.beginResetModel()
