@@ -1,6 +1,6 @@
 """What the text gives reason to do: its stated totals by one key, the readings of a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,18 +9,19 @@ from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Schema, StatedTotal
 from desktop.suggest.counted import counted_of
-from desktop.suggest.totals import ProposedTotal, stated_totals
+from desktop.suggest.totals import ProposedTotal, look_for_totals, stated_totals
 from desktop.text.clauses import sentence_at
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 from desktop.ui.drafting import Drafting
+from desktop.ui.slices import go_on
 from desktop.workbench import Workbench
 
 # In a longer text only what is around the caret is read: a key must not be waited for.
 _WHOLE = 100_000
 _AROUND = 10_000
-# What is longer is painted before it is read for totals, which takes 40 ms for the longest.
+# What is longer is painted before it is read for totals, a little at a time.
 _QUICK = 10_000
 
 
@@ -42,8 +43,9 @@ class Proposing(QObject):
         self.drafting = Drafting(workbench, self)
         self._stated: tuple[ProposedTotal, ...] = ()
         self._read: tuple[Readings, Schema] | None = None
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._mark)
+        self._going: Iterator[None] = iter(())
+        self._later = QTimer(self)
+        self._later.timeout.connect(self._look_on)
 
     # Stated totals
 
@@ -51,6 +53,11 @@ class Proposing(QObject):
     def is_whole(self) -> bool:
         """Whether the article is short enough to be looked through as a whole."""
         return len(self._workbench.readings.raw) <= _WHOLE
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the totals of the article are still being looked for."""
+        return self._later.isActive()
 
     @property
     def stated(self) -> Sequence[ProposedTotal]:
@@ -75,7 +82,13 @@ class Proposing(QObject):
             return
         self.marked.emit([])
         if len(bench.readings.raw) <= _WHOLE:
+            self._going = self._look_through(bench.readings, bench.schema)
             self._later.start()
+
+    def _look_on(self) -> None:
+        if go_on(self._going):
+            self._later.stop()
+            self._mark()
 
     def _mark(self) -> None:
         self._look(None)
@@ -139,14 +152,21 @@ class Proposing(QObject):
         """Find the totals that the text states; those of a long text only around the caret."""
         bench = self._workbench
         length = len(bench.readings.raw)
-        counted = counted_of(bench.schema)
         if caret is not None and length > _WHOLE:
             around = Span(max(0, caret - _AROUND), min(length, caret + _AROUND))
-            self._stated = stated_totals(bench.readings, around, counted)
+            self._stated = stated_totals(bench.readings, around, counted_of(bench.schema))
             self._read = None
         elif self._read != (bench.readings, bench.schema):
-            self._stated = stated_totals(bench.readings, counted=counted)
-            self._read = (bench.readings, bench.schema)
+            for _ in self._look_through(bench.readings, bench.schema):
+                pass
+
+    def _look_through(self, readings: Readings, schema: Schema) -> Iterator[None]:
+        """Find all that an article states; nothing of it is known before the end."""
+        found: list[ProposedTotal] = []
+        for some in look_for_totals(readings, counted_of(schema)):
+            found += some
+            yield
+        self._stated, self._read = tuple(found), (readings, schema)
 
     def _bound(self, span: Span) -> StatedTotal | None:
         state = self._workbench.state

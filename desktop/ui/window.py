@@ -190,6 +190,7 @@ class Window(QWidget):
         return (
             self.view.is_working()
             or self.panel.findings.model.is_looking
+            or self.proposing.is_looking
             or self.touring.proposals.is_looking
             or self.telling.is_counting
         )

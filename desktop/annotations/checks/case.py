@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterator
 
-from desktop.annotations.state import ArticleState
+from desktop.annotations.state import ArticleState, place_of
 from desktop.annotations.values import Entity, Frame, Mention
 from desktop.text.folding import fold
 from desktop.text.readings import Readings
 from desktop.text.span import Span
+
+_FEW = 1_000
+"""So many mentions are taken up at a time: about a millisecond."""
 
 
 class Spellings:
@@ -34,7 +37,8 @@ class Spellings:
 class Case:
     """The open article while a check goes on, which ends with the next step.
 
-    `apart` are the ids of the pairs of entities that are never the same.
+    `apart` are the ids of the pairs of entities that are never the same. There are no `mentions`
+    before they are gathered.
     """
 
     def __init__(self, state: ArticleState, spellings: Spellings, apart: Collection[str]) -> None:
@@ -43,12 +47,20 @@ class Case:
         self.readings = spellings.readings
         self.spellings = spellings
         self.apart = apart
-        self.mentions: tuple[Mention, ...] = tuple(state.in_order())
+        self.mentions: list[Mention] = []
         self.frames: tuple[Frame, ...] = tuple(
             frame for kind in self.schema.frame_types for frame in state.frames_of(kind.id)
         )
         self._mentions = state.mentions
         self._is_name = {label.id: label.is_name for label in self.schema.labels}
+
+    def gather(self) -> Iterator[None]:
+        """Take up the mentions, in order, some at a time."""
+        while some := self.state.following(
+            place_of(self.mentions[-1]) if self.mentions else None, _FEW
+        ):
+            self.mentions += some
+            yield
 
     def mention(self, mention_id: str) -> Mention:
         return self._mentions[mention_id]

@@ -11,10 +11,14 @@ from desktop.text.readings import Readings
 
 
 class Check:
-    """One look at an article as it is now; a step makes it stale, then begin a new one."""
+    """One look at an article as it is now; a step makes it stale, then begin a new one.
+
+    `first_about` has for each mention the first finding of the text that is about it.
+    """
 
     def __init__(self, case: Case, off: Collection[str]) -> None:
         self.found: list[Finding] = []
+        self.first_about: dict[str, Finding] = {}
         self.is_done = False
         self._going = _look(case, off)
 
@@ -22,8 +26,7 @@ class Check:
         """Go on for about so long; gives whether all is done."""
         end = perf_counter() + seconds
         for found in self._going:
-            if found is not None:
-                self.found.append(found)
+            self._take(found)
             if perf_counter() >= end:
                 return False
         self.is_done = True
@@ -31,9 +34,19 @@ class Check:
 
     def whole(self) -> list[Finding]:
         """Go on to the end; gives all findings, those of a rule together."""
-        self.found += (found for found in self._going if found is not None)
+        for found in self._going:
+            self._take(found)
         self.is_done = True
         return self.found
+
+    def _take(self, found: Finding | None) -> None:
+        if found is None:
+            return
+        self.found.append(found)
+        for mention in found.mentions:
+            known = self.first_about.get(mention)
+            if known is None or found.place < known.place:
+                self.first_about[mention] = found
 
 
 class Checker:
@@ -64,6 +77,7 @@ def findings(
 
 
 def _look(case: Case, off: Collection[str]) -> Iterator[Finding | None]:
+    yield from case.gather()
     for rule in RULES:
         if rule.id not in off:
             yield from rule.look(case)

@@ -159,10 +159,14 @@ def _places(case: Case, names: Collection[str]) -> Iterator[tuple[str, int] | No
     for name in names:
         if len(name) >= _SHORTEST:
             lengths[name[:_SHORTEST]].add(len(name))
-    longest_first = {start: sorted(each, reverse=True) for start, each in lengths.items()}
+        yield None
+    longest_first: dict[str, list[int]] = {}
+    for begin, each in lengths.items():
+        longest_first[begin] = sorted(each, reverse=True)
+        yield None
     text = case.readings.folded.text
-    for start, end in _free(case):
-        place = start
+    for free in _free(case):
+        place, end = free or (0, 0)
         while place < end:
             for length in longest_first.get(text[place : place + _SHORTEST], ()):
                 found = text[place : place + length]
@@ -176,12 +180,15 @@ def _places(case: Case, names: Collection[str]) -> Iterator[tuple[str, int] | No
         yield None
 
 
-def _free(case: Case) -> Iterator[tuple[int, int]]:
-    """The stretches of the folded text that no mention touches."""
+def _free(case: Case) -> Iterator[tuple[int, int] | None]:
+    """The stretches of the folded text that no mention touches; None for a pause."""
     alignment = case.readings.folded.alignment
     end = 0
     # As pairs, which sort ten times as fast as spans.
-    pairs = [(span.start, span.end) for each in case.mentions for span in each.spans]
+    pairs: list[tuple[int, int]] = []
+    for each in case.mentions:
+        pairs += ((span.start, span.end) for span in each.spans)
+        yield None
     for start, stop in sorted(pairs):
         first = alignment.map_place(start, up=False)
         if first > end:

@@ -1,6 +1,8 @@
 """What is wrong in the article, as rows; looked for when the window has nothing else to do."""
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping
+from operator import attrgetter
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -41,7 +43,7 @@ class FindingsModel(QAbstractListModel):
         super().__init__(parent)
         self._workbench = workbench
         self._findings: list[Finding] = []
-        self._row_of: dict[str, int] = {}
+        self._first_about: Mapping[str, Finding] = {}
         self._check: Check | None = None
         self._checker: Checker | None = None
         self._warming: Iterator[None] = iter(())
@@ -58,7 +60,11 @@ class FindingsModel(QAbstractListModel):
 
     def row_of(self, mention_id: str | None) -> int | None:
         """The row of the first finding about a mention."""
-        return None if mention_id is None else self._row_of.get(mention_id)
+        found = self._first_about.get(mention_id or "")
+        if found is None:
+            return None
+        beside = bisect_left(self._findings, found.place, key=attrgetter("place"))
+        return self._findings.index(found, beside)
 
     @property
     def is_looking(self) -> bool:
@@ -73,7 +79,7 @@ class FindingsModel(QAbstractListModel):
             self._checker = Checker(bench.readings)
             self._warming = self._checker.warm()
         if self._checked is not None and self._checked[0] is not here[0]:
-            self._show([])
+            self._show([], {})
         self._checked = here
         self._timer.stop()
         self._check = None
@@ -110,20 +116,17 @@ class FindingsModel(QAbstractListModel):
             assert self._checker is not None
             self._check = self._checker.check(self._workbench.state, self._off, self._apart)
         if self._check.work(SLICE):
-            self._show(sorted(self._check.found, key=lambda finding: finding.span))
+            found = sorted(self._check.found, key=attrgetter("place"))
+            self._show(found, self._check.first_about)
         else:
             keep()
             self._timer.start(0)
 
-    def _show(self, findings: list[Finding]) -> None:
+    def _show(self, findings: list[Finding], first_about: Mapping[str, Finding]) -> None:
         if findings != self._findings:
             self.beginResetModel()
             self._findings = findings
-            self._row_of = {
-                mention: row
-                for row in range(len(findings) - 1, -1, -1)
-                for mention in findings[row].mentions
-            }
+            self._first_about = first_about
             self.endResetModel()
         self.found.emit()
 
