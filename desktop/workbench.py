@@ -233,18 +233,23 @@ class Workbench(QObject):
         )
 
     def _begun(self, article_id: str) -> ArticleState:
-        """The state of an article that is being opened, with its first mentions."""
+        """The state of an article that is being opened, with all its mentions if they are few.
+
+        Of many those are read that are in sight, as they are asked for, before the others.
+        """
         if self.project.is_read_only:
             # Someone else may be writing, whose steps a state that is half read would not follow.
             return self.state_of(article_id)
+        portions = self.project.portions(article_id)
         state = ArticleState(
             self.project.schema,
             self.articles[article_id],
             frames=self.project.frames(article_id),
             totals=self.project.stated_totals(article_id),
-            portions=self.project.portions(article_id),
+            portions=portions,
         )
-        state.read_on()
+        if portions.is_one:
+            state.read_on()
         return state
 
     def _read_on(self) -> None:

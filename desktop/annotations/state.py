@@ -22,7 +22,7 @@ from desktop.text.span import Span
 V = TypeVar("V", Entity, Frame, StatedTotal)
 
 _BUCKET = 512
-_STRETCH = 1 << 14
+_STRETCH = 1 << 12
 """How much text is looked at at once where mentions are asked for before their turn."""
 
 Place = tuple[int, int, str]

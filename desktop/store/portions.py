@@ -29,6 +29,11 @@ class ArticlePortions(Reader):
         self._article = article_id
         self._last = (-1, -1, -1)  # start, end and mention of the span read last
 
+    @property
+    def is_one(self) -> bool:
+        """Whether the first portion has all that the article has."""
+        return not self._rows(q.BEYOND, id=self._article, most=self._most - 1)
+
     def following(self) -> Portion:
         if self._connection.closed:
             return _NOTHING

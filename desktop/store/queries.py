@@ -83,6 +83,12 @@ FOLLOWING = (
     .order_by(*_SPAN)
     .limit(bindparam("most"))
 )
+BEYOND = (
+    select(t.mention_span.c.start)
+    .where(t.mention_span.c.article == HERE)
+    .limit(1)
+    .offset(bindparam("most"))
+)
 # The sum keeps SQLite from going through all that the article has.
 _OF_HERE = t.mention.c.article + 0 == HERE
 NAMED_HERE = select(t.mention.c.number).where(t.mention.c.id.in_(_LISTED), _OF_HERE)

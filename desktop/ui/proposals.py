@@ -1,6 +1,5 @@
 """What is proposed in the open article and nobody has accepted or rejected yet."""
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,10 +16,10 @@ from desktop.suggest.totals import ProposedTotal
 from desktop.text.readings import Readings
 from desktop.text.span import Span
 from desktop.ui.proposing import Proposing
+from desktop.ui.slices import go_on
 from desktop.workbench import Workbench
 
 _RESTING = 250  # milliseconds without a change before it is looked again
-_SLICE = 0.008
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Proposals(QObject):
         self._sentences: tuple[Span, ...] = ()
         self._known: dict[tuple[Span, tuple[Labelled, ...]], tuple[Distribution, ...]] = {}
         self._found: dict[Span, tuple[Proposal, ...]] = {}
-        self._left: Iterator[Span] = iter(())
+        self._left: Iterator[None] = iter(())
         self.current: Proposal | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -140,17 +139,19 @@ class Proposals(QObject):
 
     def _begin(self) -> None:
         self._take_text()
-        self._left = iter(self._sentences)
+        self._left = self._look()
         self._idle.start(0)
 
     def _go_on(self) -> None:
-        until = time.perf_counter() + _SLICE
-        for sentence in self._left:
+        # Until then all that the text states would be looked for at once.
+        if not self._proposing.is_looking and go_on(self._left):
+            self._idle.stop()
+            self.changed.emit()
+
+    def _look(self) -> Iterator[None]:
+        for sentence in self._sentences:
             self._found[sentence] = self._rows(sentence, self._proposing.stated)
-            if time.perf_counter() > until:
-                return
-        self._idle.stop()
-        self.changed.emit()
+            yield
 
     def _take_text(self) -> None:
         bench = self._workbench
