@@ -20,7 +20,7 @@ from typing_extensions import override
 from desktop.text.folding import fold
 from desktop.ui.articles_model import Index
 from desktop.ui.popover import Popover
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 
 _ID = Qt.ItemDataRole.UserRole
 _KEYS = Qt.ItemDataRole.UserRole + 1
@@ -135,7 +135,7 @@ class CommandList(Popover):
     @override
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.nothing.setStyleSheet(f"color: {theme.faint};")
+        inked(self.nothing, theme.faint)
         self.view.viewport().update()
 
     def _go(self, row: int) -> None:

@@ -21,7 +21,7 @@ from desktop.ui.history_words import Teller, Told
 from desktop.ui.looking import Looking
 from desktop.ui.past import Past, past_of
 from desktop.ui.popover import Popover
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans, styled
 from desktop.workbench import Workbench
 
 _WIDTH = 520
@@ -137,11 +137,12 @@ class HistoryCard(Popover):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.bar = theme.accent
-        self.list.setStyleSheet(
+        styled(
+            self.list,
             f"QTableView {{ background: {theme.card};"
-            f" selection-background-color: {theme.selected}; outline: 0; }}"
+            f" selection-background-color: {theme.selected}; outline: 0; }}",
         )
-        self._heading.setStyleSheet(f"color: {theme.soft};")
+        inked(self._heading, theme.soft)
 
     def _show(self, past: Past) -> None:
         here = self._here

@@ -12,7 +12,7 @@ from desktop.ui.hits_list import HitsList
 from desktop.ui.hits_model import HitRow, HitsModel
 from desktop.ui.looking import Looking
 from desktop.ui.panel.names_list import chorded
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, sans, styled
 from desktop.workbench import Workbench
 
 _WAIT = 120
@@ -114,7 +114,7 @@ class HitsPane(QWidget):
         palette = self.said.palette()
         palette.setColor(self.said.foregroundRole(), QColor(theme.faint))
         self.said.setPalette(palette)
-        self.list.setStyleSheet(f"QListView {{ background: {theme.card}; }}")
+        styled(self.list, f"QListView {{ background: {theme.card}; }}")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

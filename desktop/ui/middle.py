@@ -15,7 +15,7 @@ from desktop.ui.minimap import Minimap
 from desktop.ui.notices import Hint, Notice
 from desktop.ui.progress import Progress
 from desktop.ui.shelf import Shelf
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, sans, styled
 
 
 def article_colors(theme: Theme) -> ArticleColors:
@@ -82,7 +82,7 @@ class Middle(QWidget):
         self.view.set_theme(article_colors(theme))
         self.minimap.set_theme(theme)
         # A palette alone is lost when a style sheet dresses the view at its first showing.
-        self.view.setStyleSheet(f"QTextEdit {{ background: {theme.paper}; }}")
+        styled(self.view, f"QTextEdit {{ background: {theme.paper}; }}")
         self.shelf.set_theme(theme)
         palette = self._empty.palette()
         palette.setColor(self._empty.foregroundRole(), theme.faint)

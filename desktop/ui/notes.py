@@ -11,7 +11,7 @@ from desktop.annotations.values import Article, Entity, Frame, Mention
 from desktop.text.errors import WorldError
 from desktop.ui.here import Here
 from desktop.ui.popover import Popover
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans, styled
 from desktop.workbench import Workbench
 
 _WIDTH = 340
@@ -112,9 +112,9 @@ class NoteCard(Popover):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.bar = theme.accent
-        self.field.setStyleSheet(f"QPlainTextEdit {{ background: {theme.card}; }}")
+        styled(self.field, f"QPlainTextEdit {{ background: {theme.card}; }}")
         for label in (self._heading, self._keys):
-            label.setStyleSheet(f"color: {theme.faint};")
+            inked(label, theme.faint)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -26,7 +26,7 @@ from desktop.ui.panel.names_list import chorded
 from desktop.ui.same_finder import same_among
 from desktop.ui.same_list import SameList, SameModel
 from desktop.ui.shelf import Card
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, sans, styled
 from desktop.workbench import Workbench
 
 Door = Callable[[Callable[[], object]], None]
@@ -142,7 +142,7 @@ class SameCard(Card):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.bar = theme.accent
-        self.list.setStyleSheet(f"QListView {{ background: {theme.card}; }}")
+        styled(self.list, f"QListView {{ background: {theme.card}; }}")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

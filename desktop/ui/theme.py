@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 # The first that is installed draws what the system's own font lacks.
 _TRADITIONAL = (
@@ -147,6 +147,12 @@ def inked(label: QLabel, ink: str) -> None:
     palette = label.palette()
     palette.setColor(QPalette.ColorRole.WindowText, ink)
     label.setPalette(palette)
+
+
+def styled(widget: QWidget, style: str) -> None:
+    """Give a widget a style sheet of its own; Qt reads and applies anew even the one it has."""
+    if widget.styleSheet() != style:
+        widget.setStyleSheet(style)
 
 
 @lru_cache(maxsize=4)

@@ -18,7 +18,7 @@ from desktop.ui.keys import Bindings
 from desktop.ui.panel.draft_table import CHOOSE, TAKE_BACK, DraftTable
 from desktop.ui.panel.offers import OfferLine, OfferLines
 from desktop.ui.panel.surfaces import Surfaces
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 from desktop.workbench import Workbench
 
 _LEAST_ROWS, _MOST_ROWS = 2, 9
@@ -106,9 +106,9 @@ class DraftCard(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._heading.setStyleSheet(f"color: {theme.soft};")
-        self._pairing.setStyleSheet(f"color: {theme.soft};")
-        self._keys.setStyleSheet(f"color: {theme.faint};")
+        inked(self._heading, theme.soft)
+        inked(self._pairing, theme.soft)
+        inked(self._keys, theme.faint)
         self._readings.set_theme(theme)
         self.table.set_theme(theme)
 

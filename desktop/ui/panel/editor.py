@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from typing_extensions import override
 
 from desktop.ui.panel.names_list import chorded
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, sans, styled
 
 _ROW = 28
 _MOST_ROWS = 8
@@ -65,9 +65,10 @@ class CellEditor(QLineEdit):
         self._offers: Sequence[Offered] = ()
         self.setFrame(False)
         self.setFont(sans(14))
-        self.setStyleSheet(
+        styled(
+            self,
             f"QLineEdit {{ border: 2px solid {theme.accent}; border-radius: 0; padding: 0 6px;"
-            f" background: {theme.raised}; color: {theme.ink}; }}"
+            f" background: {theme.raised}; color: {theme.ink}; }}",
         )
         self.list = QListWidget(self.window())
         self.list.hide()
@@ -77,11 +78,12 @@ class CellEditor(QLineEdit):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setStyleSheet(
+        styled(
+            self.list,
             f"QListWidget {{ background: {theme.raised}; color: {theme.ink};"
             f" border: 1px solid {theme.line}; border-radius: 5px; padding: 3px; }}"
             f"QListWidget::item {{ border-radius: 4px; padding-left: 4px; }}"
-            f"QListWidget::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}"
+            f"QListWidget::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}",
         )
         self.list.setAccessibleName(self.tr("What the text may mean"))
         self.list.itemClicked.connect(lambda _item: self.taken.emit(1))

@@ -24,7 +24,7 @@ from desktop.text.span import Span
 from desktop.ui.panel.findings_model import AnyIndex, FindingsModel, fix_said, said
 from desktop.ui.panel.names_list import chorded
 from desktop.ui.panel.switches import Switches
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans, styled
 from desktop.workbench import Workbench
 
 _SIDE = 14
@@ -224,8 +224,8 @@ class FindingsPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme
-        self._empty.setStyleSheet(f"color: {theme.soft};")
-        self.list.setStyleSheet(f"QListView {{ background: {theme.paper}; }}")
+        inked(self._empty, theme.soft)
+        styled(self.list, f"QListView {{ background: {theme.paper}; }}")
         self.switches.set_theme(theme)
         self.list.viewport().update()
 

@@ -18,7 +18,7 @@ from desktop.ui.panel.row_commands import RowCommands
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.panel.table import FramesTable
 from desktop.ui.panel.totals import Totals
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 from desktop.workbench import Workbench
 
 
@@ -156,7 +156,7 @@ class FramesPage(QWidget):
         self.cells.theme = theme
         self.table.set_theme(theme)
         self.totals.set_theme(theme)
-        self._empty.setStyleSheet(f"color: {theme.faint};")
+        inked(self._empty, theme.faint)
 
     def _lesson(self) -> str:
         roles = "、".join(role.name for role in self.kind.roles if role.least or role.most != 1)

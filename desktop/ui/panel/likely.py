@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop.annotations.values import Entity
 from desktop.ui.panel.names_list import chorded
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, sans, styled
 
 Pair = tuple[Entity, Entity]
 
@@ -69,7 +69,7 @@ class LikelyLine(QFrame):
             f" padding: 3px 6px; }} QPushButton:hover {{ color: {theme.accent}; }}"
         )
         for button in (self.join_button, self.never_button):
-            button.setStyleSheet(style)
+            styled(button, style)
         self.update()
 
     @override

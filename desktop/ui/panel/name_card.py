@@ -24,7 +24,7 @@ from desktop.annotations.notes import write_note
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Apart, Entity
 from desktop.text.errors import WorldError
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, sans, styled
 from desktop.workbench import Workbench
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -131,7 +131,8 @@ class NameCard(QScrollArea):
             self.left.emit()
 
     def set_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(
+        styled(
+            self,
             f"QScrollArea {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}"
             f"QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px;"
             f" background: {theme.raised}; }}"
@@ -139,9 +140,9 @@ class NameCard(QScrollArea):
             f"QLabel {{ color: {theme.faint}; }}"
             f"QPushButton {{ border: none; background: transparent; text-align: left;"
             f" color: {theme.ink}; padding: 2px; }}"
-            f"QPushButton:hover, QPushButton:focus {{ color: {theme.accent}; }}"
+            f"QPushButton:hover, QPushButton:focus {{ color: {theme.accent}; }}",
         )
-        self._inside.setStyleSheet(f"QWidget#inside {{ background: {theme.paper}; }}")
+        styled(self._inside, f"QWidget#inside {{ background: {theme.paper}; }}")
 
     @override
     def sizeHint(self) -> QSize:

@@ -21,7 +21,7 @@ from desktop.ui.panel.names_list import NameList, chorded
 from desktop.ui.panel.names_look import NameLook
 from desktop.ui.panel.names_model import NamesModel, Row
 from desktop.ui.panel.surfaces import Surfaces
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans
 from desktop.workbench import Workbench
 
 
@@ -187,7 +187,7 @@ class NamesPage(QWidget):
         self._look.theme = theme
         self.likely.set_theme(theme)
         self.card.set_theme(theme)
-        self._empty.setStyleSheet(f"color: {theme.faint};")
+        inked(self._empty, theme.faint)
         self.list.set_theme(theme)
 
     @override

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from desktop.ui.panel.names_look import CHEVRON, SIDE, NameLook
 from desktop.ui.panel.names_model import NamesModel, Row
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, sans, styled
 
 _ROW = 34
 
@@ -221,10 +221,11 @@ class NameList(QTableView):
         self._show_drop(None)
 
     def set_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(f"QTableView {{ background: {theme.paper}; }}")
-        self._strip.setStyleSheet(
+        styled(self, f"QTableView {{ background: {theme.paper}; }}")
+        styled(
+            self._strip,
             f"background: {theme.card}; color: {theme.ink};"
-            f" border: 1px dashed {theme.accent}; border-radius: 5px;"
+            f" border: 1px dashed {theme.accent}; border-radius: 5px;",
         )
 
     def _show_strip(self) -> None:

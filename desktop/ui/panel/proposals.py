@@ -21,7 +21,7 @@ from desktop.ui.here import Here
 from desktop.ui.keys import Bindings, Context, pressed
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.proposals import Proposal
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, inked, sans, styled
 from desktop.workbench import Workbench
 
 _HEIGHT = 40
@@ -132,12 +132,13 @@ class ProposalsPage(QWidget):
         return None
 
     def set_theme(self, theme: Theme) -> None:
-        self._empty.setStyleSheet(f"color: {theme.faint};")
-        self.list.setStyleSheet(
+        inked(self._empty, theme.faint)
+        styled(
+            self.list,
             f"QListWidget {{ background: {theme.paper}; color: {theme.ink}; }}"
             f"QListWidget::item {{ padding-left: 14px;"
             f" border-bottom: 1px solid {theme.hairline}; }}"
-            f"QListWidget::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}"
+            f"QListWidget::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}",
         )
 
     def _list(self) -> None:

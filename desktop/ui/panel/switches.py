@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.annotations.checks import RULES
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, sans, styled
 
 _RULE = Qt.ItemDataRole.UserRole
 _HIGHEST = 260
@@ -86,16 +86,18 @@ class Switches(QWidget):
         self.button.setText(words)
 
     def set_theme(self, theme: Theme) -> None:
-        self.button.setStyleSheet(
+        styled(
+            self.button,
             f"QPushButton {{ border: 1px solid transparent; background: transparent;"
             f" color: {theme.soft}; text-align: left; padding: 4px 2px; }}"
             f"QPushButton:hover {{ color: {theme.ink}; }}"
-            f"QPushButton:focus {{ border-color: {theme.accent}; }}"
+            f"QPushButton:focus {{ border-color: {theme.accent}; }}",
         )
-        self.list.setStyleSheet(
+        styled(
+            self.list,
             f"QListWidget {{ background: {theme.paper}; color: {theme.ink}; }}"
             f"QListWidget::item {{ padding: 3px 2px; }}"
-            f"QListWidget::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}"
+            f"QListWidget::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}",
         )
 
     def _open(self, is_open: bool) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.ui.keys import COMMANDING, Bindings, Context, pressed
 from desktop.ui.panel.editor import CellEditor
 from desktop.ui.panel.rows_model import RowsModel
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, sans, styled
 
 ROW = 36
 _HEADER = 30
@@ -117,7 +117,7 @@ class FramesTable(QTableView):
     def set_theme(self, theme: Theme) -> None:
         self._header.theme = theme
         # A palette would be lost when the style sheet of the program changes.
-        self.setStyleSheet(f"QTableView, QHeaderView {{ background: {theme.paper}; }}")
+        styled(self, f"QTableView, QHeaderView {{ background: {theme.paper}; }}")
         field = self.indexWidget(self.currentIndex())
         if isinstance(field, CellEditor):
             field.left.emit()
