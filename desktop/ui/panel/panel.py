@@ -221,7 +221,7 @@ class Panel(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.paper))
+        painter.fillRect(event.rect(), QColor(self._theme.paper))
         bottom = self.tabs.geometry().bottom()
         painter.setPen(QColor(self._theme.line))
         painter.drawLine(0, bottom, self.width(), bottom)

@@ -51,7 +51,9 @@ class Tabs(QTabBar):
         if wider:
             self._ask_sizes()
             self._fit()
-        self.update()
+            self.update()
+        else:
+            self.update(self.tabRect(at))
 
     def count_of(self, at: int) -> str:
         return self._counts[at]
@@ -80,6 +82,8 @@ class Tabs(QTabBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at in range(self.count()):
             rect = self.tabRect(at)
+            if not rect.intersects(event.rect()):
+                continue
             is_current = at == self.currentIndex()
             painter.setFont(self.font())
             painter.setPen(QColor(theme.ink if is_current else theme.soft))
