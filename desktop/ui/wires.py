@@ -145,6 +145,7 @@ class Wires(QObject):
         return window.workbench.stored_span(shown, trim=trims) if shown is not None else None
 
     def _armed(self, label: Label | None) -> None:
+        self._window.view.set_armed(is_armed=label is not None)
         self._window.middle.labels.set_armed(label.id if label else None)
         self._window.status.show_armed(label.name if label else None)
 

@@ -104,6 +104,14 @@ def test_an_armed_label_labels_each_selection_until_escape(window: Window) -> No
     assert len(mentions(window)) == 2
 
 
+def test_names_side_by_side_are_labelled_one_after_the_other(window: Window) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
+    for name in ("主任", "呂先志"):
+        drag(window.view, span_of(name))
+        QApplication.processEvents()
+    assert mentions(window) == [("主任", "person"), ("呂先志", "person")]
+
+
 def test_an_armed_label_takes_a_selection_by_keys_when_shift_comes_up(window: Window) -> None:
     view = window.view
     QTest.keyClick(view, Qt.Key.Key_At, Qt.KeyboardModifier.ShiftModifier)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,8 +13,10 @@ from desktop.ui.article.outline import paint_outline
 from desktop.ui.article.pull import Pull, edge, new_piece
 from desktop.ui.article.selecting import SelectingSheet
 
-_NEAR = 4.0
-"""How near to an edge the pointer takes it, in pixels."""
+_INSIDE = 4.0
+"""How near to an edge the pointer takes it from inside the mention, in pixels."""
+_OUTSIDE = 1.0
+"""The same from outside: what stands beside it has to be selected from its own edge on."""
 _TURN = 40
 """How long a row stays while the pointer pulls beyond the view, in milliseconds."""
 
@@ -54,6 +56,11 @@ class DraggingSheet(SelectingSheet):
         if shown != self._outlined:
             self._refresh_shown(self._outlined, shown)
             self._outlined = shown
+
+    @override
+    def set_armed(self, *, is_armed: bool) -> None:
+        super().set_armed(is_armed=is_armed)
+        self._show_pointer(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
 
     def stop_drag(self) -> bool:
         """Leave what is dragged as it was; False when nothing is."""
@@ -175,9 +182,9 @@ class DraggingSheet(SelectingSheet):
         return self._dress.mentions.get(self._shown.selected or "")
 
     def _edge_under(self, point: QPointF) -> Pull | None:
-        """The edge of a piece of the selected mention that is near a point."""
+        """The edge of a piece of the selected mention that is near a point; none where armed."""
         mention = self._selected()
-        if mention is None or self._reading is None:
+        if mention is None or self._reading is None or self._is_armed:
             return None
         for piece, span in enumerate(mention.spans):
             shown = self._reading.shown(span)
@@ -202,7 +209,8 @@ class DraggingSheet(SelectingSheet):
         x = layout.left + layout.x_in(rows, index, start + units)
         top = layout.block_top(number) + row.top + layout.type.box_top - offset
         height = layout.type.box_bottom - layout.type.box_top
-        return QRectF(x - _NEAR, top, 2 * _NEAR, height)
+        left = x - (_INSIDE if is_end else _OUTSIDE)
+        return QRectF(left, top, _INSIDE + _OUTSIDE, height)
 
     def _nearest_place(self, point: QPointF) -> int:
         position = self._layout.position_at(point.x(), point.y() + self._offset())

@@ -40,6 +40,7 @@ class SelectingSheet(RefreshingSheet):
         self._reported = (0, 0)
         self._pressed: tuple[str | None] | None = None
         self._doubled: tuple[float, QPointF] = (0.0, QPointF())
+        self._is_armed = False
         self.name_at: Callable[[int], Span | None] = lambda _place: None
         self.selectionChanged.connect(self._report)
         self.cursorPositionChanged.connect(self._report)
@@ -52,6 +53,10 @@ class SelectingSheet(RefreshingSheet):
     @word_at.setter
     def word_at(self, word_at: Callable[[int], Span | None]) -> None:
         self._caret.word_at = word_at
+
+    def set_armed(self, *, is_armed: bool) -> None:
+        """Say whether all that is selected is labelled at once; no edge can be pulled then."""
+        self._is_armed = is_armed
 
     # What is selected
 

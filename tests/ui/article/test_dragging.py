@@ -45,6 +45,43 @@ def test_the_pointer_changes_at_the_edges_of_the_selected_mention_only(show: Sho
         assert port.cursor().shape() is shape, place
 
 
+@pytest.mark.parametrize(("is_end", "outwards"), [(True, 1), (False, -1)])
+def test_an_edge_is_taken_from_inside_the_mention(show: Show, is_end: bool, outwards: int) -> None:
+    view, one = selected(show, "唐山高新區")
+    port = view.viewport()
+    edge = before(view, TEXT, one.hull.end if is_end else one.hull.start)
+    for distance, shape in ((-3, SIZE), (0, SIZE), (3, BEAM)):
+        QTest.mouseMove(port, edge + QPoint(outwards * distance, 0))
+        assert port.cursor().shape() is shape, distance
+
+
+def test_a_drag_that_begins_beside_the_selected_mention_selects(show: Show) -> None:
+    view, one = selected(show, "唐山高新區")
+    told: list[Span] = []
+    view.edge_dragged.connect(lambda _name, _piece, span: told.append(span))
+    port = view.viewport()
+    QTest.mousePress(port, LEFT, pos=before(view, TEXT, one.hull.end) + QPoint(3, 0))
+    QTest.mouseMove(port, before(view, TEXT, one.hull.end + 1))
+    QTest.mouseMove(port, before(view, TEXT, one.hull.end + 2))
+    QTest.mouseRelease(port, LEFT, pos=before(view, TEXT, one.hull.end + 2))
+    assert told == []
+    assert view.selection() == Span(one.hull.end, one.hull.end + 2)
+
+
+def test_no_edge_is_pulled_while_a_label_is_armed(show: Show) -> None:
+    view, one = selected(show, "唐山高新區")
+    view.set_armed(is_armed=True)
+    port = view.viewport()
+    edge = before(view, TEXT, one.hull.end)
+    QTest.mouseMove(port, edge)
+    assert port.cursor().shape() is BEAM
+    QTest.mousePress(port, LEFT, pos=edge)
+    QTest.mouseMove(port, before(view, TEXT, one.hull.end + 2))
+    assert view.selection() == Span(one.hull.end, one.hull.end + 2)
+    view.set_armed(is_armed=False)
+    QTest.mouseRelease(port, LEFT, pos=before(view, TEXT, one.hull.end + 2))
+
+
 def test_a_dragged_edge_shows_where_it_would_be_and_is_told_once(show: Show, qtbot: QtBot) -> None:
     view, one = selected(show, "唐山高新區")
     port = view.viewport()
