@@ -7,6 +7,7 @@ from desktop.annotations.rules import Refusal
 from desktop.annotations.values import Mention
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.span import Span
+from desktop.text.trimming import trim, whole_characters
 from desktop.ui.article.view import ArticleView
 from desktop.ui.marking import Marking
 from desktop.workbench import Workbench
@@ -47,7 +48,9 @@ class Shaping:
     def _move(self, *, is_end: bool, by: int) -> None:
         """Move an edge of the selected mention by one character as it is shown.
 
-        An edge within a block of the Repaired alignment goes on until it is out of that.
+        An edge within a block of the Repaired alignment, or within what is seen as one character
+        (é of two, a flag, CR LF), goes on until it is out of that. Nothing happens where only
+        blanks and punctuation would be left.
         """
         mention = self._marking.mention
         if mention is None:
@@ -60,9 +63,22 @@ class Shaping:
             if not 0 <= start < end <= reading.length:
                 return
             span = self._workbench.readings.widen(reading.raw(Span(start, end)))
-            if span != mention.hull:
-                self._marking.door(partial(self._reach, mention, span))
+            if span != mention.hull and self._is_whole(span, is_end=is_end):
+                if not self._empties(mention, span):
+                    self._marking.door(partial(self._reach, mention, span))
                 return
+
+    def _is_whole(self, raw: Span, *, is_end: bool) -> bool:
+        """Whether an edge of a raw span lies between two characters."""
+        whole = whole_characters(self._workbench.readings.raw, raw)
+        return whole.end == raw.end if is_end else whole.start == raw.start
+
+    def _empties(self, mention: Mention, raw: Span) -> bool:
+        """Whether a mention shortened to a raw span says nothing any more."""
+        if not (self._marking.trims and mention.hull.covers(raw)):
+            return False
+        text = self._workbench.reading.stretch(self._workbench.reading.shown(raw))
+        return trim(text, Span(0, len(text))) is None
 
     def _reach(self, mention: Mention, span: Span) -> None:
         """Let a mention reach over a raw span; the caret goes on from its end."""

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.annotations.values import Mention
 from desktop.text.readings import ReadingKind
@@ -12,6 +13,7 @@ from desktop.ui.window import Window
 from tests.ui.conftest import TEXT
 from tests.ui.test_marking import labelled, span_of
 
+ODD = "🇯🇵🇹🇼か\u3099呂𠮷。\r\n👩\u200d🚀e\u0301🇹🇼"
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -123,6 +125,61 @@ def test_brackets_shorten_the_last_piece_away_and_leave_the_gap_open(window: Win
     for left in (["遠岫環保", "器"], ["遠岫環保"], ["遠岫環"]):
         QTest.keyClicks(window.view, "[")
         assert pieces(window, mention) == left
+
+
+@pytest.fixture
+def odd(window: Window) -> Window:
+    """The window on a text of characters that are several code points each."""
+    bench = window.workbench
+    (article,) = bench.add_texts([("異", ODD)]).articles
+    bench.open_article(article.id)
+    bench.use_reading(ReadingKind.RAW)
+    QApplication.processEvents()
+    window.view.select_raw(Span(ODD.index("呂"), ODD.index("。")))
+    QTest.keyClicks(window.view, "1")
+    return window
+
+
+def words(window: Window) -> str:
+    mention = window.marking.mention
+    assert mention is not None
+    return mention.hull.of(ODD)
+
+
+def test_an_edge_goes_by_what_is_seen_as_one_character(odd: Window) -> None:
+    assert words(odd) == "呂𠮷"
+    seen = []
+    for _ in range(5):
+        QTest.keyClicks(odd.view, "]")
+        seen.append(words(odd).removeprefix("呂𠮷"))
+    assert seen == [
+        "。",
+        "。\r\n",
+        "。\r\n👩\u200d🚀",
+        "。\r\n👩\u200d🚀e\u0301",
+        ODD[ODD.index("。") :],
+    ]
+    for left in (*reversed(seen[:-1]), ""):
+        QTest.keyClicks(odd.view, "[")
+        assert words(odd) == "呂𠮷" + left
+    seen = []
+    for _ in range(3):
+        QTest.keyClicks(odd.view, "{")
+        seen.append(words(odd).removesuffix("呂𠮷"))
+    assert seen == ["か\u3099", "🇹🇼か\u3099", "🇯🇵🇹🇼か\u3099"]
+    for left in (*reversed(seen[:-1]), ""):
+        QTest.keyClicks(odd.view, "}")
+        assert words(odd) == left + "呂𠮷"
+
+
+def test_brackets_leave_more_than_punctuation(odd: Window) -> None:
+    QTest.keyClicks(odd.view, "]]}")
+    assert words(odd) == "𠮷。\r\n"
+    QTest.keyClicks(odd.view, "}")
+    assert words(odd) == "𠮷。\r\n"
+    odd.set_trimming(trims=False)
+    QTest.keyClicks(odd.view, "}")
+    assert words(odd) == "。\r\n"
 
 
 def test_escape_leaves_a_piece_that_is_being_drawn(window: Window) -> None:
