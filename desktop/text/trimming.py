@@ -11,6 +11,8 @@ _BRACKET = re.compile(f"[{re.escape(''.join({*_PAIRS, *_CLOSERS}))}]")
 # Punctuation for Unicode, yet part of what they stand by: 5%, C#.
 _KEPT = frozenset("%％‰‱#＃@＠")
 _JOINER = "\u200d"
+# Signs that join the consonants on both sides: GB9c of Unicode's UAX #29.
+_LINKERS = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2")
 
 
 def trim(text: str, span: Span) -> Span | None:
@@ -34,7 +36,7 @@ def trim(text: str, span: Span) -> Span | None:
 
 
 def whole_characters(text: str, span: Span) -> Span:
-    """Widen a span until it cuts no mark, variation selector, joined emoji or flag in two."""
+    """Widen a span until it cuts no mark, joined letters or emoji, and no flag in two."""
     start, end = span.start, span.end
     while start > 0 and _belong_together(text, start):
         start -= 1
@@ -71,6 +73,7 @@ def _belong_together(text: str, place: int) -> bool:
     return (
         after == _JOINER
         or before == _JOINER
+        or (before in _LINKERS and unicodedata.category(after) == "Lo")
         or "\U0001f3fb" <= after <= "\U0001f3ff"
         or "\U000e0020" <= after <= "\U000e007f"
         or (unicodedata.category(after)[0] == "M" and not before.isspace())

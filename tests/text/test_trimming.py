@@ -54,6 +54,7 @@ def test_blanks_and_punctuation_are_trimmed(selected: str, kept: str | None) -> 
         ("🇹🇼🇨🇳", Span(2, 3), "🇨🇳"),
         ("甲\r\n乙", Span(0, 2), "甲\r\n"),
         ("𠮷野", Span(0, 1), "𠮷"),
+        ("\u0915\u094d\u0937\u093f\u0915", Span(0, 1), "\u0915\u094d\u0937\u093f"),
         ("\n\u0301", Span(0, 1), "\n"),
     ],
 )

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from desktop.annotations.values import Mention
 from desktop.text.span import Span
+from desktop.text.trimming import whole_characters
 from desktop.ui.article.caret import move_of
 from desktop.ui.article.refreshing import RefreshingSheet
 from desktop.ui.article.sentences import sentence_around
@@ -47,12 +48,15 @@ class SelectingSheet(RefreshingSheet):
 
     @property
     def word_at(self) -> Callable[[int], Span | None]:
-        """Gives the word at a place of the reading, as a span of it; can be replaced."""
+        """Gives the word at a place of the reading, as a span of it; can be replaced.
+
+        What it would part of a character is part of the word.
+        """
         return self._caret.word_at
 
     @word_at.setter
     def word_at(self, word_at: Callable[[int], Span | None]) -> None:
-        self._caret.word_at = word_at
+        self._caret.word_at = lambda place: self._whole(word_at(place))
 
     def set_armed(self, *, is_armed: bool) -> None:
         """Say whether all that is selected is labelled at once; no edge can be pulled then."""
@@ -246,7 +250,7 @@ class SelectingSheet(RefreshingSheet):
         if mention is not None:
             self._take(self._reading.shown(mention.hull))
         elif place is not None:
-            self._take(self.name_at(place) or self._caret.word_at(place))
+            self._take(self._whole(self.name_at(place)) or self.word_at(place))
 
     def _deselect(self, point: QPointF) -> None:
         """Let go what is selected: Qt would drag that text away instead of selecting anew."""
@@ -268,6 +272,12 @@ class SelectingSheet(RefreshingSheet):
             time.monotonic() - when < QApplication.doubleClickInterval() / 1000
             and (event.position() - where).manhattanLength() < QApplication.startDragDistance()
         )
+
+    def _whole(self, shown: Span | None) -> Span | None:
+        """A span of the reading with all of the characters that it has a part of."""
+        if shown is None or self._reading is None:
+            return shown
+        return whole_characters(self._reading.draft, shown)
 
     def _take(self, shown: Span | None) -> None:
         if shown is not None:

@@ -1,5 +1,6 @@
 """Neither the caret nor the mouse nor a label ever parts what is seen as one character."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
@@ -23,6 +24,7 @@ WHOLE = [
     "a\u0323\u0302",
     "👍🏽",
     "👨\u200d👩\u200d👧",
+    "\u0915\u094d\u0937\u093f",
     "🇹🇼",
     "b",
     "，",
@@ -55,6 +57,39 @@ def test_arrows_stop_between_characters_only(show: Show, text: str) -> None:
         QTest.keyClick(view, Qt.Key.Key_Left, CTRL)
         assert view.caret() in edges(text)
     assert view.caret() == 0
+
+
+@ON_SCREEN
+@given(TEXTS, st.integers(1, 3), st.sampled_from([Qt.KeyboardModifier.NoModifier, SHIFT]))
+def test_words_that_part_characters_are_taken_whole(
+    show: Show, text: str, length: int, held: Qt.KeyboardModifier
+) -> None:
+    text = text[:20] + "\r\n" + text[20:]
+    view = show(text)
+    view.word_at = lambda place: (
+        Span(place, min(len(text), place + length)) if place < len(text) else None
+    )
+    view.place_caret(0)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        for _ in range(len(text)):
+            QTest.keyClick(view, key, CTRL | held)
+            assert view.caret() in edges(text)
+            selected = view.selection()
+            assert selected is None or is_whole(text, selected)
+
+
+@pytest.mark.parametrize("is_name", [False, True])
+def test_a_double_click_takes_no_half_of_a_character(show: Show, is_name: bool) -> None:
+    text = "中🇹🇼文👨\u200d👩\u200d👧字"
+    view = show(text)
+    if is_name:
+        view.name_at = lambda place: Span(place, place + 1)
+    else:
+        view.word_at = lambda place: Span(place, place + 1)
+    for place, words in ((1, "🇹🇼"), (4, "👨\u200d👩\u200d👧"), (9, "字")):
+        point = view.point_of(place).toPoint() + QPoint(3, 0)
+        QTest.mouseDClick(view.viewport(), LEFT, pos=point)
+        assert view.selected_text() == words
 
 
 @ON_SCREEN
