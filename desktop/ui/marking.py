@@ -53,6 +53,7 @@ class Marking(QObject):
         self.others: Callable[[str], bool] = lambda _command: False
         view.installEventFilter(self)
         view.mention_pressed.connect(self._press_mention)
+        view.mention_taken.connect(self.select)
         view.selection_made.connect(self._mark_armed_soon)
         view.selection_changed.connect(self._selection_changed)
 

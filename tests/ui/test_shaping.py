@@ -104,6 +104,19 @@ def test_a_click_with_ctrl_takes_a_piece_away(window: Window) -> None:
     assert pieces(window, mention) == ["遠岫環保"]
 
 
+def test_a_double_click_takes_all_pieces_of_a_mention(window: Window) -> None:
+    mention = labelled(window, "遠岫環保", "2")
+    pull(window, span_of("機器人"))
+    window.marking.select(None)
+    start = window.view.point_of(span_of("機器人").start).toPoint()
+    QTest.mouseDClick(window.view.viewport(), LEFT, pos=start + QPoint(6, 0))
+    assert window.view.selection() is None
+    QTest.keyClicks(window.view, "3")
+    assert pieces(window, mention) == ["遠岫環保", "機器人"]
+    (only,) = window.workbench.state.mentions.values()
+    assert window.workbench.schema.label(only.label).export_name == "place"
+
+
 def test_an_inner_edge_of_a_mention_in_two_pieces_follows_the_mouse(window: Window) -> None:
     mention = labelled(window, "遠岫環保", "2")
     pull(window, span_of("機器人"))

@@ -35,6 +35,8 @@ class SelectingSheet(RefreshingSheet):
     """A drag, a double or a triple click ended with something selected."""
     mention_pressed = Signal(str)
     """A click, without dragging, on a mention: the innermost under the pointer, by its id."""
+    mention_taken = Signal(str)
+    """A double click on a mention of several spans, which no selection can be, by its id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -247,7 +249,9 @@ class SelectingSheet(RefreshingSheet):
         self._doubled = (time.monotonic(), event.position())
         mention = self.mention_under(event.position())
         place = self._place_under(event.position())
-        if mention is not None:
+        if mention is not None and len(mention.spans) > 1:
+            self.mention_taken.emit(mention.id)
+        elif mention is not None:
             self._take(self._reading.shown(mention.hull))
         elif place is not None:
             self._take(self._whole(self.name_at(place)) or self.word_at(place))
