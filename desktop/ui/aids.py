@@ -30,7 +30,7 @@ class Aids(QObject):
         self._marking = marking
         self._theme = LIGHT
         self._names = KnownNames(workbench)
-        self._reaching = Reaching(view)
+        self._reaching = Reaching(view, marking)
         self._shaping = Shaping(workbench, view, marking)
         self.announcer = Announcer(workbench, view)
         self.card = HoverCard(workbench, view)

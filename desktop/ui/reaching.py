@@ -10,13 +10,15 @@ from desktop.text.phrases import (
 )
 from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
+from desktop.ui.marking import Marking
 
 
 class Reaching:
     """Widens the selection to either side, and finds quoted names to select."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: ArticleView, marking: Marking) -> None:
         self._view = view
+        self._marking = marking
 
     def run(self, command_id: str) -> bool:
         """Do what a command asks; False when it is none of these."""
@@ -47,18 +49,27 @@ class Reaching:
         else:
             end = phrase_stops(text, end) if is_new else end
             start = phrase_start(text, start)
-        self._take(start, end)
+        if start < end:
+            raw = reading.raw(Span(start, end))
+            self._view.select_raw(raw)
+            self._view.reveal(raw)
 
     def _quoted(self, *, forward: bool) -> None:
         reading = self._view.reading()
         if reading is None:
             return
         start, end = self._here()
+        mention = self._marking.mention
+        if mention is not None and start == end:
+            shown = reading.shown(mention.hull)
+            start, end = shown.start, shown.end
         # A selected name begins behind its quote, which is not to be found again.
         find, place = (next_quoted, start) if forward else (previous_quoted, start - (end > start))
         found = find(reading.draft, place)
         if found is not None:
-            self._take(found.start, found.end)
+            raw = reading.raw(found)
+            self._view.take_raw(raw)
+            self._view.reveal(raw)
 
     def _here(self) -> tuple[int, int]:
         """What is selected, in places of the reading; without a selection twice the caret."""
@@ -69,10 +80,3 @@ class Reaching:
         assert reading is not None
         caret = reading.alignment.map_place(self._view.caret(), up=False)
         return caret, caret
-
-    def _take(self, start: int, end: int) -> None:
-        reading = self._view.reading()
-        if reading is not None and start < end:
-            raw = reading.raw(Span(start, end))
-            self._view.select_raw(raw)
-            self._view.reveal(raw)

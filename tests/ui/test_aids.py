@@ -16,6 +16,7 @@ from tests.pointing import drag
 from tests.ui.conftest import TEXT
 from tests.ui.test_marking import labelled, mentions, span_of
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -101,6 +102,34 @@ def test_quoted_names_are_selected_one_after_the_other(window: Window) -> None:
         assert view.selected_text() == name
     QTest.keyClicks(view, "6")
     assert bench.state.mentions
+
+
+@pytest.mark.parametrize(("key", "is_behind"), [("'", False), ('"', True)])
+def test_an_armed_label_labels_quoted_names_at_once(
+    window: Window, key: str, is_behind: bool
+) -> None:
+    bench = window.workbench
+    text = "😀見《新規》、《九章》與「𠮷計劃」，完。"
+    bench.add_texts([("引", text)])
+    bench.open_article(list(bench.articles)[-1])
+    QTest.keyClick(window.view, Qt.Key.Key_AsciiCircum, SHIFT)
+    window.view.place_caret(len(text) if is_behind else 0)
+    for _ in range(3):
+        QTest.keyClicks(window.view, key)
+        QApplication.processEvents()
+    found = [mention.hull.of(text) for mention in bench.state.in_order()]
+    assert found == ["新規", "九章", "𠮷計劃"]
+
+
+def test_what_is_selected_by_phrases_waits_for_its_digit(window: Window) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_At, SHIFT)
+    QApplication.processEvents()
+    window.view.place_caret(TEXT.index("遠岫"))
+    QTest.keyClicks(window.view, "..")
+    QApplication.processEvents()
+    assert mentions(window) == []
+    QTest.keyClicks(window.view, "2")
+    assert mentions(window) == [("遠岫環保與澄光機器人", "organization")]
 
 
 # What a selection would become

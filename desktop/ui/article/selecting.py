@@ -32,7 +32,7 @@ class SelectingSheet(RefreshingSheet):
     selection_changed = Signal()
     """The selection or the caret is elsewhere."""
     selection_made = Signal()
-    """A drag, a double or a triple click ended with something selected."""
+    """A drag, a double or a triple click, or a jump to a name, ended with something selected."""
     mention_pressed = Signal(str)
     """A click, without dragging, on a mention: the innermost under the pointer, by its id."""
     mention_taken = Signal(str)
@@ -85,6 +85,11 @@ class SelectingSheet(RefreshingSheet):
     def select_raw(self, raw: Span) -> None:
         """Select what shows a span of the raw text."""
         self._set_cursor(*self._positions(raw.start, raw.end))
+
+    def take_raw(self, raw: Span) -> None:
+        """Select what shows a span of the raw text, as the mouse would: nothing more follows."""
+        self.select_raw(raw)
+        self.selection_made.emit()
 
     def place_caret(self, raw: int) -> None:
         """Put the caret at a place of the raw text; nothing is selected then."""
