@@ -112,6 +112,20 @@ def test_names_side_by_side_are_labelled_one_after_the_other(window: Window) -> 
     assert mentions(window) == [("主任", "person"), ("呂先志", "person")]
 
 
+def test_a_triple_click_with_an_armed_label_makes_one_mention(window: Window) -> None:
+    bench, view = window.workbench, window.view
+    bench.do(revise, replace(bench.schema, nesting=Nesting.ALL))
+    QTest.keyClick(view, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
+    place = span_of("呂先志").start
+    view.word_at = lambda _place: Span(place, place + 3)
+    point = view.point_of(place + 1).toPoint() + QPoint(4, 0)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QApplication.processEvents()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QApplication.processEvents()
+    assert mentions(window) == [("呂先志", "person")]
+
+
 def test_an_armed_label_takes_a_selection_by_keys_when_shift_comes_up(window: Window) -> None:
     view = window.view
     QTest.keyClick(view, Qt.Key.Key_At, Qt.KeyboardModifier.ShiftModifier)

@@ -61,7 +61,10 @@ class SelectingSheet(RefreshingSheet):
         self._caret.word_at = lambda place: self._whole(word_at(place))
 
     def set_armed(self, *, is_armed: bool) -> None:
-        """Say whether all that is selected is labelled at once; no edge can be pulled then."""
+        """Say whether all that is selected is labelled at once.
+
+        Then no edge can be pulled, and a third click selects no sentence.
+        """
         self._is_armed = is_armed
 
     # What is selected
@@ -216,7 +219,8 @@ class SelectingSheet(RefreshingSheet):
             return
         if self._is_third(event):
             self._doubled = (0.0, QPointF())
-            self._take(self._sentence_under(event.position()))
+            if not self._is_armed:  # else the double click was labelled already
+                self._take(self._sentence_under(event.position()))
             return
         mention = self.mention_under(event.position())
         self._pressed = (mention.id if mention else None,)
