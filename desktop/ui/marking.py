@@ -255,16 +255,8 @@ class Marking(QObject):
             QTimer.singleShot(0, self, lambda: self.door(self._mark_armed))
 
     def _press_mention(self, mention_id: str) -> None:
-        """Select the innermost mention under the pointer, or the next one around the selected."""
-        state = self._workbench.state
-        pressed_one = state.mentions[mention_id]
-        around = [
-            each
-            for each in state.overlapping(pressed_one.hull)
-            if each.hull.covers(pressed_one.hull)
-        ]
-        around.sort(key=lambda each: (sum(map(len, each.spans)), each.id))
-        ids = [each.id for each in around]
+        """Select the innermost mention under the pointer, or the one after the selected there."""
+        ids = self._view.pressed_ids
         if self._mention in ids:
             mention_id = ids[(ids.index(self._mention) + 1) % len(ids)]
         self.select(mention_id)

@@ -205,6 +205,24 @@ def test_a_click_again_selects_the_mention_around(window: Window) -> None:
     assert seen == [inner.id, outer.id, inner.id]
 
 
+def test_clicks_reach_every_mention_at_a_place(window: Window) -> None:
+    bench = window.workbench
+    bench.do(revise, replace(bench.schema, nesting=Nesting.ALL))
+    crossing = [
+        labelled(window, words, "2")
+        for words in ("呂先志出席", "主任呂先志", "高新區主任呂先", "任呂先")
+    ]
+    window.marking.select(None)
+    seen = []
+    for _ in range(5):
+        click(window.view, span_of("先志").start)
+        assert window.marking.mention is not None
+        seen.append(window.marking.mention)
+    assert seen[0] == seen[4] == crossing[3]
+    assert seen[3] == crossing[2]
+    assert {mention.id for mention in seen} == {mention.id for mention in crossing}
+
+
 def test_an_edge_follows_the_mouse(window: Window) -> None:
     mention = labelled(window, "數衡信息", "2")
     view = window.view

@@ -181,17 +181,20 @@ class ArticleLayout(QAbstractTextDocumentLayout):
                 return number + 1, after, 0
         return number, rows, index
 
-    def bar_at(self, x: float, y: float) -> Bar | None:
-        """The bar of the innermost mention at a point: of its text, its underline or its tag."""
+    def bars_at(self, x: float, y: float) -> list[Bar]:
+        """The bars of the mentions that have their text, underline or tag at a point.
+
+        The innermost comes first.
+        """
         if not len(self.heights):
-            return None
+            return []
         number, rows, index = self.row_at(x, y)
         row = rows.rows[index]
         inside = y - self.block_top(number) - row.top
         x -= self.left
         if not 0 <= inside < row.height:
-            return None
-        found: Bar | None = None
+            return []
+        found: list[Bar] = []
         for bar in row.bars:
             if bar.mention is None or bar.top is None:
                 continue
@@ -202,9 +205,9 @@ class ArticleLayout(QAbstractTextDocumentLayout):
                 on_tag = bar.tag_left <= x < bar.tag_left + bar.tag_width
                 low = bar.top + (self.type.bare if not on_tag else bar.height)
                 hit = (on_bar or on_tag) and bar.top <= inside < low
-            if hit and (found is None or bar.piece.rank < found.piece.rank):
-                found = bar
-        return found
+            if hit:
+                found.append(bar)
+        return sorted(found, key=lambda bar: bar.piece.rank)
 
     def hold(self, y: float, page: int) -> Held | None:
         """What is to stay where it is while a page from `y` on is shaped: its first row that is."""

@@ -42,6 +42,7 @@ class SelectingSheet(RefreshingSheet):
         super().__init__(parent)
         self._reported = (0, 0)
         self._pressed: tuple[str | None] | None = None
+        self._pressed_ids: tuple[str, ...] = ()
         self._doubled: tuple[float, QPointF] = (0.0, QPointF())
         self._is_armed = False
         self.name_at: Callable[[int], Span | None] = lambda _place: None
@@ -66,6 +67,11 @@ class SelectingSheet(RefreshingSheet):
         Then no edge can be pulled, and a third click selects no sentence.
         """
         self._is_armed = is_armed
+
+    @property
+    def pressed_ids(self) -> tuple[str, ...]:
+        """The mentions under the last click on any, by their ids, innermost first."""
+        return self._pressed_ids
 
     # What is selected
 
@@ -244,10 +250,11 @@ class SelectingSheet(RefreshingSheet):
             return
         (pressed,) = self._pressed
         self._pressed = None
-        mention = self.mention_under(event.position())
+        under = self._mentions_under(event.position())
         if self.textCursor().hasSelection():
             self.selection_made.emit()
-        elif mention is not None and mention.id == pressed:
+        elif under and under[0].id == pressed:
+            self._pressed_ids = tuple(mention.id for mention in under)
             self.mention_pressed.emit(pressed)
 
     @override
@@ -301,8 +308,12 @@ class SelectingSheet(RefreshingSheet):
 
     def mention_under(self, point: QPointF) -> Mention | None:
         """The innermost mention under a point of the viewport: its text, underline or name tag."""
-        bar = self._layout.bar_at(point.x(), point.y() + self._offset())
-        return bar.mention if bar is not None else None
+        return next(iter(self._mentions_under(point)), None)
+
+    def _mentions_under(self, point: QPointF) -> list[Mention]:
+        """All mentions under a point of the viewport, the innermost first."""
+        bars = self._layout.bars_at(point.x(), point.y() + self._offset())
+        return [bar.mention for bar in bars if bar.mention is not None]
 
     def _place_under(self, point: QPointF) -> int | None:
         """The character of the reading under a point; None where there is none."""
