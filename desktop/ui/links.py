@@ -1,6 +1,6 @@
 """What belongs to one row, shown in the article: its pieces, and calm lines between them."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -15,7 +15,6 @@ from desktop.workbench import Workbench
 
 _STRENGTH = 120
 _GAP = 4.0
-_EDGE = 8
 
 
 class FrameLinks(QWidget):
@@ -77,22 +76,23 @@ class FrameLinks(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = QColor(self._theme.accent)
         ink.setAlpha(_STRENGTH)
-        half = self._view.fontMetrics().height() * 0.75
         pen, dotted = QPen(ink, 1.2), QPen(ink, 1.2, Qt.PenStyle.DotLine)
-        boxes = [self._box(mention, half) for mention in self.mentions]
+        pieces = [self.boxes(mention) for mention in self.mentions]
         painter.setPen(dotted)
-        for box in boxes:
+        for box in chain.from_iterable(pieces):
             painter.drawRoundedRect(box, 4, 4)
         painter.setPen(pen)
-        for one, other in pairwise(boxes):
+        for one, other in pairwise(boxes[0] for boxes in pieces if boxes):
             painter.drawPath(_line(one, other))
 
-    def _box(self, mention: Mention, half: float) -> QRectF:
-        """Around a piece, or as much of it as stands in its first row."""
-        start = self._view.point_of(mention.hull.start)
-        end = self._view.point_of(mention.hull.end)
-        right = end.x() if abs(start.y() - end.y()) < 1 else self._view.viewport().width() - _EDGE
-        return QRectF(start.x() - 1, start.y() - half, max(8.0, right - start.x() + 2), 2 * half)
+    def boxes(self, mention: Mention) -> list[QRectF]:
+        """Around the text of a piece, one on each of its rows."""
+        half = self._view.fontMetrics().height() * 0.75
+        found = chain.from_iterable(map(self._view.boxes_of, mention.spans))
+        return [
+            QRectF(box.left() - 1, box.center().y() - half, max(8.0, box.width() + 2), 2 * half)
+            for box in found
+        ]
 
 
 def _line(one: QRectF, other: QRectF) -> QPainterPath:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.text.span import Span
 from desktop.ui.theme import DARK
@@ -57,6 +58,24 @@ def test_a_mention_that_is_pressed_on_shows_its_row(window: Window) -> None:
     assert window.panel.frame_pages[1].table.currentIndex().row() == 0
     QTest.keyClick(window.view, Qt.Key.Key_Escape)
     assert linked(window) == []
+
+
+def test_a_piece_over_a_line_end_has_a_box_on_each_row(window: Window) -> None:
+    click(window.view, span_of("數衡信息").start + 1)
+    last = window.links.mentions[2]
+    (box,) = window.links.boxes(last)
+    assert abs(box.left() - window.view.point_of(last.hull.start).x()) <= 2
+    rows = 1
+    for width in range(1280, 760, -20):
+        window.resize(width, 800)
+        QApplication.processEvents()
+        boxes = window.links.boxes(last)
+        rows = max(rows, len(boxes))
+        layout = window.view._layout
+        for one in boxes:
+            assert layout.left - 2 <= one.left() <= one.right() <= layout.left + layout.width + 2
+        assert abs(sum(one.width() - 2 for one in boxes) - box.width() + 2) <= 2
+    assert rows == 2
 
 
 def test_a_row_that_goes_takes_its_links_along(window: Window) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop.annotations.values import Mention
 from desktop.text.span import Span
-from desktop.ui.article.outline import paint_outline
+from desktop.ui.article.outline import boxes, paint_outline
 from desktop.ui.article.pull import Pull, edge, new_piece
 from desktop.ui.article.selecting import SelectingSheet
 
@@ -88,6 +88,14 @@ class DraggingSheet(SelectingSheet):
         top = layout.block_top(number) + rows.rows[index].top - self._offset()
         middle = (layout.type.box_top + layout.type.box_bottom) / 2
         return QPointF(layout.left + layout.x_in(rows, index, position), top + middle)
+
+    def boxes_of(self, raw: Span) -> list[QRectF]:
+        """Where in the viewport a span of the raw text is: a box on each of its rows."""
+        start, end = self._positions(raw.start, raw.end)
+        document = self.document()
+        first, last = (document.findBlock(each).blockNumber() for each in (start, end))
+        found = boxes(self._layout, range(first, last + 1), start, end)
+        return [box.translated(0, -self._offset()) for box, _is_first, _is_last in found]
 
     # The mouse
 

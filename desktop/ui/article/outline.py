@@ -1,5 +1,7 @@
 """The faint outline of what a selection or a dragged edge would become."""
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
@@ -20,10 +22,23 @@ def paint_outline(
     colors: ArticleColors,
 ) -> None:
     """Outline the text between two positions of Qt, where it lies in `clip`."""
-    document = layout.document()
     pen = QPen(color(colors.accent, 190), 1.3)
     pen.setDashPattern([3, 2])
-    for number in layout.in_sight(clip.top(), clip.height()):
+    numbers = layout.in_sight(clip.top(), clip.height())
+    for box, is_first, is_last in boxes(layout, numbers, start, end):
+        inner = box.adjusted(-0.5, 0.5, 0.5, -0.5)
+        painter.strokePath(_open(inner, is_first=is_first, is_last=is_last), pen)
+
+
+def boxes(
+    layout: ArticleLayout, numbers: Iterable[int], start: int, end: int
+) -> Iterator[tuple[QRectF, bool, bool]]:
+    """Around the text between two positions of Qt on each row of these blocks, in the document.
+
+    With each box, whether the text starts in it and whether it ends in it.
+    """
+    document = layout.document()
+    for number in numbers:
         block = document.findBlockByNumber(number)
         first, last = start - block.position(), end - block.position()
         if last <= 0 or first >= block.length():
@@ -43,9 +58,8 @@ def paint_outline(
                     layout.left + x_of(line, min(last, row.end_units)),
                     top + row.top + layout.type.box_bottom,
                 ),
-            ).adjusted(-0.5, 0.5, 0.5, -0.5)
-            is_first, is_last = first >= row.start_units, last <= row.end_units
-            painter.strokePath(_open(box, is_first=is_first, is_last=is_last), pen)
+            )
+            yield box, first >= row.start_units, last <= row.end_units
 
 
 def _open(box: QRectF, *, is_first: bool, is_last: bool) -> QPainterPath:
