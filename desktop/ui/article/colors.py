@@ -50,5 +50,5 @@ DARK = ArticleColors(
 
 @lru_cache(maxsize=256)
 def legible_on(background: str) -> str:
-    """White, or a near black where that can be read better."""
-    return "#ffffff" if ratio("#ffffff", background) >= 3.0 else "#16181c"
+    """White or a near black, whichever can be read better."""
+    return max("#ffffff", "#16181c", key=lambda ink: ratio(ink, background))

@@ -1,10 +1,21 @@
-"""A name tag holds the name on it."""
+"""A name tag holds the name on it, which can be read."""
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from desktop.annotations.contrast import ratio
+from desktop.annotations.values import Label
+from desktop.formats.schema_toml import default_schema
+from desktop.ui.article.colors import legible_on
 from desktop.ui.article.typography import type_of
+
+
+@pytest.mark.parametrize("label", default_schema().labels, ids=lambda label: label.export_name)
+def test_the_name_on_a_tag_can_be_read(label: Label) -> None:
+    for background in (label.color, label.dark_color):
+        ink = legible_on(background)
+        assert ratio(ink, background) >= max(3.5, ratio("#ffffff", background))
 
 
 @pytest.mark.parametrize("percent", [60, 100, 125, 150, 200, 300])
