@@ -7,21 +7,25 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
+from desktop.ui.article.text_shown import displayed
 from desktop.ui.popover import Popover
 from desktop.ui.theme import Theme, inked, sans
 
 _PARAGRAPH = re.compile(r"(?:[¶§pP第]\s*(\d+)\s*段?|(\d+)\s*段)")
 
 
-def wanted_place(words: str, raw: str) -> int | None:
-    """The place of the raw text that `1234` (an offset) or `¶12` (a paragraph) means, if any."""
+def wanted_place(words: str, text: str) -> int | None:
+    """The place that `1234` (an offset) or `¶12` (a paragraph) means, if any.
+
+    `text` is the raw text as it is displayed, where "\\n" alone ends a paragraph.
+    """
     words = words.strip()
     paragraph = _PARAGRAPH.fullmatch(words)
     if paragraph is None:
-        return int(words) if words.isdecimal() and int(words) <= len(raw) else None
+        return int(words) if words.isdecimal() and int(words) <= len(text) else None
     place = 0
     for _ in range(int(paragraph[1] or paragraph[2]) - 1):
-        place = raw.find("\n", place) + 1
+        place = text.find("\n", place) + 1
         if not place:
             return None
     return place if int(paragraph[1] or paragraph[2]) else None
@@ -34,7 +38,7 @@ class GoBar(Popover):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._raw = ""
+        self._text = ""
         self.setAccessibleName(self.tr("Go to a place"))
         self.field = QLineEdit(self)
         self.field.setFont(sans(14))
@@ -52,7 +56,7 @@ class GoBar(Popover):
 
     def ask(self, raw: str, here: int, top: int) -> None:
         """Ask for a place of a raw text, `top` below the window's upper edge."""
-        self._raw = raw
+        self._text = displayed(raw)
         self.field.setText(str(here))
         self.field.selectAll()
         self._check()
@@ -74,14 +78,14 @@ class GoBar(Popover):
 
     def _check(self) -> None:
         """Say what there is, in a warning's color where the place is not there."""
-        paragraphs = self._raw.count("\n") + 1
+        paragraphs = self._text.count("\n") + 1
         words = self.tr("0–{last}, ¶1–{paragraphs}")
-        self._said.setText(words.format(last=len(self._raw), paragraphs=paragraphs))
-        is_there = not self.field.text() or wanted_place(self.field.text(), self._raw) is not None
+        self._said.setText(words.format(last=len(self._text), paragraphs=paragraphs))
+        is_there = not self.field.text() or wanted_place(self.field.text(), self._text) is not None
         inked(self._said, self.theme.faint if is_there else self.theme.wrong)
 
     def _go(self) -> None:
-        place = wanted_place(self.field.text(), self._raw)
+        place = wanted_place(self.field.text(), self._text)
         if place is not None:
             self.close_it()
             self.wanted.emit(place)

@@ -15,6 +15,7 @@ from desktop.annotations.steps import Change
 from desktop.annotations.values import Article, Mention, Schema, State
 from desktop.formats.schema_toml import default_schema
 from desktop.store.project import Project
+from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
 from desktop.ui.going import wanted_place
 from desktop.ui.keys import OWNED_BY_INPUT_METHODS, Bindings
@@ -98,6 +99,21 @@ def test_back_at_the_start_the_margin_above_it_is_seen_again(long: Window) -> No
     for percent in (200, 100):
         long.set_text_size(percent)
         assert long.view.verticalScrollBar().value() == 0
+
+
+def test_paragraphs_are_those_that_one_sees(window: Window) -> None:
+    bench, view = window.workbench, window.view
+    text = "😀甲\r乙\u2028丙\u2029丁\r\n戊\n己"
+    (article,) = bench.add_texts([("段", text)]).articles
+    bench.open_article(article.id)
+    bench.use_reading(ReadingKind.RAW)
+    QApplication.processEvents()
+    for number in range(1, view.document().blockCount() + 1):
+        QTest.keyClick(view, Qt.Key.Key_G, CTRL)
+        QTest.keyClicks(window.ways.going.field, f"p{number}")
+        QTest.keyClick(window.ways.going.field, Qt.Key.Key_Return)
+        assert text[view.caret()] == "😀乙丙丁戊己"[number - 1]
+    assert view.document().blockCount() == 6
 
 
 def test_a_place_that_is_not_there_keeps_the_bar_open(long: Window) -> None:
