@@ -15,6 +15,8 @@ from desktop.ui.slices import go_on
 from desktop.ui.theme import LIGHT, Theme
 
 _WIDTH = 12
+_LEAST = 4.0
+"""The least height of the frame around what is in sight."""
 _FEW = 250
 """So many mentions are counted before it is looked whether it is another's turn."""
 
@@ -151,7 +153,9 @@ class Minimap(QWidget):
         if self._seen != (0, 0):
             ink = QColor(self._theme.faint)
             ink.setAlpha(46)
-            painter.fillRect(QRectF(0, start, self.width(), max(4.0, end - start)), ink)
+            height = max(_LEAST, end - start)
+            top = max(0.0, min(start, self.height() - height))
+            painter.fillRect(QRectF(0, top, self.width(), height), ink)
 
     def _painted(self) -> QImage:
         """The rows as a picture; only those that changed are painted anew."""

@@ -291,6 +291,27 @@ def test_the_strip_frames_what_is_in_sight_from_the_start(window: Window) -> Non
     assert image.pixelColor(0, 2).name() != window.theme.paper
 
 
+def test_the_strip_frames_what_is_in_sight_to_its_end(long: Window) -> None:
+    bar = long.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert long.view.stretch_in_sight()[1] >= len(LONG) - 1
+    bar.setValue(0)
+    end = long.view.stretch_in_sight()[1]
+    assert LONG[end] == "\n"
+    place = long.view.point_of(end - 1).y()
+    row = long.view._layout.type.row
+    assert long.view.viewport().height() - row <= place < long.view.viewport().height() + row
+
+
+def test_the_frame_at_the_end_of_the_strip_is_seen_whole(strip: Minimap) -> None:
+    strip.show_article(state_of(default_schema(), 1_000_000, []))
+    strip.show_seen(999_990, 1_000_000)
+    image = strip.grab().toImage()
+    paper = image.pixelColor(0, 50)
+    assert [y for y in range(100) if image.pixelColor(0, y) != paper] == [96, 97, 98, 99]
+
+
 def test_a_click_on_the_strip_shows_that_place_and_back_returns(long: Window) -> None:
     strip = long.middle.minimap
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(5, strip.height() // 2))

@@ -94,6 +94,14 @@ class Sight(QTextEdit):
         offset = y - self._layout.block_top(number) - rows.rows[index].top
         return self._places.place(position + rows.rows[index].start_units), offset
 
+    def _bottom(self) -> int:
+        """The place of the reading where the last row in sight ends."""
+        y = self._offset() + self.viewport().height() - 1
+        number, _rows, index = self._layout.row_at(self._layout.left, y)
+        number, index = self._layout.part(number, index, last=True)
+        position = self.document().findBlockByNumber(number).position()
+        return self._places.place(position + self._layout.ready(number).rows[index].end_units)
+
     def _back_to_top(self, place: int, offset: float) -> None:
         """Scroll until the row of a place of the reading lies so far above the top of the view."""
         if not len(self._layout.heights):

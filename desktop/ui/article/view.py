@@ -323,11 +323,8 @@ class ArticleView(DraggingSheet):
         if self._reading is None or not len(self._layout.heights):
             return 0, 0
         alignment = self._reading.alignment
-        ends = self._top()[0], self._top(self.viewport().height())[0]
-        start, end = (
-            alignment.unmap_place(min(each, self._reading.length), up=False) for each in ends
-        )
-        return start, end
+        start, end = (min(each, self._reading.length) for each in (self._top()[0], self._bottom()))
+        return alignment.unmap_place(start, up=False), alignment.unmap_place(end, up=True)
 
     def _kept(self) -> tuple[int, int, int, float]:
         """The anchor, the caret and the place at the top of the view, all raw, and its offset."""
