@@ -326,6 +326,8 @@ class Commands(QObject):
         if shown is not None:
             QApplication.clipboard().setText(copied(self._bench, shown))
             window.middle.notice.say(self.tr("Copied with labels."))
+        else:
+            window.middle.notice.say(self.tr("Select words or a mention first."), is_error=True)
 
     def _choose_density(self, density: Density) -> None:
         self._window.set_density(density)

@@ -34,7 +34,7 @@ def facts_of(bench: Workbench, mention: Mention) -> MentionFacts:
     entity = state.entity_of(mention.id)
     if entity is not None:
         count = len(state.mentions_of(entity.id))
-        name = _tr(QT_TRANSLATE_NOOP("MentionFacts", "{name}, {count} times here"))
+        name = _tr(_ONCE if count == 1 else _OFTEN)
         lines.append((_tr(_NAME), name.format(name=entity.name, count=count)))
     for frame in state.frames_with(mention.id):
         kind = bench.schema.frame_type(frame.type)
@@ -54,6 +54,9 @@ def facts_of(bench: Workbench, mention: Mention) -> MentionFacts:
     return MentionFacts(state.label_of(mention.id), _short(text), tuple(lines))
 
 
+# Not one sentence with %n: Qt's tool finds no plural in Python outside of tr().
+_ONCE = QT_TRANSLATE_NOOP("MentionFacts", "{name}, once here")
+_OFTEN = QT_TRANSLATE_NOOP("MentionFacts", "{name}, {count} times here")
 _NAME = QT_TRANSLATE_NOOP("MentionFacts", "Name")
 _RECEIVED = QT_TRANSLATE_NOOP("MentionFacts", "As received")
 _RAW = QT_TRANSLATE_NOOP("MentionFacts", "Raw")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from desktop.annotations.rules import Refusal
+from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.ui.article.view import ArticleView
 from desktop.ui.drafting import Drafting
 from desktop.ui.keys import Bindings
@@ -109,6 +110,11 @@ class Touring(QObject):
             self._proposing.drafting.leave()
             self._forget()
             self._marking.select(mention.id, reveal=True)
+        else:
+            self._marking.door(self._lack_more)
+
+    def _lack_more(self) -> None:
+        raise Refusal(QT_TRANSLATE_NOOP("errors", "There is no further mention or proposal."))
 
     def _said(self, proposal: Proposal) -> str:
         kinds = self._workbench.schema.frame_types

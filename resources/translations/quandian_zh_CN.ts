@@ -235,6 +235,10 @@
         <translation>已连同标签复制。</translation>
     </message>
     <message>
+        <source>Select words or a mention first.</source>
+        <translation>请先选择文字或标记。</translation>
+    </message>
+    <message>
         <source>Label: {name}</source>
         <translation>标注：{name}</translation>
     </message>
@@ -1251,6 +1255,10 @@
 </context>
 <context>
     <name>MentionFacts</name>
+    <message>
+        <source>{name}, once here</source>
+        <translation>{name}，本文 1 处</translation>
+    </message>
     <message>
         <source>{name}, {count} times here</source>
         <translation>{name}，本文 {count} 处</translation>
@@ -2897,6 +2905,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Only mentions whose label is for names have one.</source>
         <translation>只有标签属于名称的标记才有名称。</translation>
+    </message>
+    <message>
+        <source>There is no further mention or proposal.</source>
+        <translation>没有更多标记或建议。</translation>
     </message>
 </context>
 <context>

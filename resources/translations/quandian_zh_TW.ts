@@ -235,6 +235,10 @@
         <translation>已連同標籤複製。</translation>
     </message>
     <message>
+        <source>Select words or a mention first.</source>
+        <translation>請先選取文字或標記。</translation>
+    </message>
+    <message>
         <source>Label: {name}</source>
         <translation>標註：{name}</translation>
     </message>
@@ -1251,6 +1255,10 @@
 </context>
 <context>
     <name>MentionFacts</name>
+    <message>
+        <source>{name}, once here</source>
+        <translation>{name}，本文 1 處</translation>
+    </message>
     <message>
         <source>{name}, {count} times here</source>
         <translation>{name}，本文 {count} 處</translation>
@@ -2897,6 +2905,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Only mentions whose label is for names have one.</source>
         <translation>只有標籤屬於名稱的標記才有名稱。</translation>
+    </message>
+    <message>
+        <source>There is no further mention or proposal.</source>
+        <translation>沒有更多標記或建議。</translation>
     </message>
 </context>
 <context>

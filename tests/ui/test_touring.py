@@ -72,8 +72,10 @@ def test_tab_goes_to_mentions_and_proposals_in_the_order_of_the_text(window: Win
         press(window, Qt.Key.Key_Tab)
         seen.append(here(window))
     assert seen == WAY
+    assert window.middle.notice.text == ""
     press(window, Qt.Key.Key_Tab)
     assert here(window) == LAST
+    assert window.middle.notice.text == "There is no further mention or proposal."
 
 
 def test_shift_tab_goes_back_the_same_way(window: Window) -> None:
