@@ -27,6 +27,8 @@ from desktop.ui.theme import color
 
 _OVERHANG = 5
 """Pixels that a bar goes on beyond the end of a line where the mention does."""
+_THICK = 2
+"""How thick the bar of a mention is, in pixels."""
 # Put together once: to join two flags takes Python as long as to paint a tag.
 _TAG_PLACE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
@@ -223,7 +225,7 @@ class _Block:
         left, right = self._ends(bar)
         named = self.shown.color_of(bar.piece.label)
         top = row.top + bar.top
-        thick = 1 if self.shown.is_quiet else 2
+        thick = 1 if self.shown.is_quiet else _THICK
         self.painter.fillRect(QRectF(left, top, right - left, thick), color(named))
         if bar.crosses:
             box_top = row.top + self.type.box_top
@@ -265,6 +267,11 @@ class _Block:
         path.addRoundedRect(box, 2.5, 2.5)
         painter.fillPath(path, color(named))
         painter.fillRect(QRectF(box.left(), top, box.width(), 3), color(named))
+        _, right = self._ends(bar)
+        if bar.ends and right < box.right():
+            # Where the bar ends, and with it the mention, would not be seen for the tag.
+            beyond = QRectF(right, top, box.right() - right, _THICK)
+            painter.fillRect(beyond, color(self.shown.colors.paper))
         painter.setFont(self.type.tag_font)
         painter.setPen(color(legible_on(named)))
         label = bar.piece.label
