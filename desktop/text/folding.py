@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from desktop.text.alignment import Alignment, rewrite
 from desktop.text.conversion import convert
@@ -11,6 +12,7 @@ from desktop.text.span import Span
 _DOTS = "·‧・•･∙⋅"
 _DOT = "·"
 _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
+_NAME = 64
 _LONG = 5_000
 _PIECE = 16_384
 """So much is folded at a time: a millisecond or two."""
@@ -21,7 +23,15 @@ def fold(text: str) -> str:
 
     Simplified, repaired as from a damaged page, narrow, small letters, one kind of middle dot.
     """
+    # The same few names are folded again and again.
+    return _fold_name(text) if len(text) <= _NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
     return repaired_whole(text).translate(_FOLDING)
+
+
+_fold_name = lru_cache(maxsize=4096)(_fold)
 
 
 def repaired_whole(text: str) -> str:
