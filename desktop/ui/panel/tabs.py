@@ -45,10 +45,10 @@ class Tabs(QTabBar):
         """Show how many a tab lists: "35", or "6/8" of what the article states."""
         if self._counts[at] == count:
             return
-        wider = len(self._counts[at]) != len(count)
+        before = self._width(at, self._side, self._pill)
         self._counts[at] = count
         self.setAccessibleTabName(at, f"{self.tabText(at)} {count}")
-        if wider:
+        if before != self._width(at, self._side, self._pill):
             self._ask_sizes()
             self._fit()
             self.update()

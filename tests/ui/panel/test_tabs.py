@@ -1,6 +1,7 @@
 """The tabs of the panel stand beside each other as long as there is room for their words."""
 
 from PySide6.QtWidgets import QTabBar
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.panel.tabs import Tabs
 from desktop.ui.theme import LIGHT
@@ -37,3 +38,15 @@ def test_a_longer_count_makes_the_tabs_draw_together(qtbot: object) -> None:
         before = width(tabs)
     tabs.resize(900, 44)
     assert width(tabs) > before
+
+
+def test_a_tab_is_as_wide_as_what_it_counts_and_no_wider(qtbot: QtBot) -> None:
+    tabs = Tabs(LIGHT)
+    qtbot.addWidget(tabs)
+    tabs.resize(600, 44)
+    for word in ("𠮷 Names", "場景"):
+        tabs.add(word)
+    tabs.show()
+    for count in ("…", "6", "36", "1", "…"):
+        tabs.set_count(0, count)
+        assert tabs.tabRect(0).width() == tabs.tabSizeHint(0).width()
