@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
-from desktop.text.alignment import Alignment, rewrite
+from desktop.text.alignment import Alignment
 from desktop.text.conversion import convert
 from desktop.text.repair import Damage, Repairs
 from desktop.text.span import Span
@@ -36,7 +36,8 @@ _fold_name = lru_cache(maxsize=4096)(_fold)
 
 def repaired_whole(text: str) -> str:
     """A piece of text repaired as from a damaged page, be it from one or not."""
-    return rewrite(text, Repairs(Damage(text), assume_damaged=True).edits)[0]
+    damage = Damage(text)
+    return damage.rewrite(Repairs(damage, assume_damaged=True).edits)[0]
 
 
 class Folded:
@@ -62,9 +63,10 @@ class Folded:
         """Fold the text, some of it at a time; whoever searches before the end folds all of it."""
         if self._found is not None:
             return
-        repairs = Repairs(self._damage or Damage(self._raw), assume_damaged=True)
+        damage = self._damage or Damage(self._raw)
+        repairs = Repairs(damage, assume_damaged=True)
         yield from repairs.look()
-        repaired, alignment = rewrite(self._raw, repairs.edits)
+        repaired, alignment = damage.rewrite(repairs.edits)
         if len(repaired) > _LONG:
             yield
             _FOLDING.fill()

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
-from desktop.text.alignment import Alignment, rewrite
+from desktop.text.alignment import Alignment
 from desktop.text.conversion import Converted, convert
 from desktop.text.folding import Folded
 from desktop.text.repair import Damage, Repair, Repairs
@@ -208,7 +208,7 @@ class Readings:
         if kind == ReadingKind.RAW:
             return Reading(kind, self.raw, _Plain(self.raw), Alignment.identity(len(self.raw)))
         if kind == ReadingKind.REPAIRED:
-            text, alignment = rewrite(self.raw, self._repairs.edits)
+            text, alignment = self._damage.rewrite(self._repairs.edits)
             return Reading(kind, self.raw, _Plain(text), alignment)
         repaired = self.repaired
         converted = Converted(repaired.text, *_CONFIGS[kind])

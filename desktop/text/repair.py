@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from desktop.text.alignment import Alignment, rewrite
 from desktop.text.glosses import Edit, Glosses
 from desktop.text.hidden import hidden
 from desktop.text.marks import Marks
@@ -36,6 +37,13 @@ class Damage:
         self.glosses = Glosses(text)
         self.shifts = tuple(shifts(text))
         self.unseen = tuple(hidden(text))
+        self._rewritten: tuple[list[Edit], str, Alignment] | None = None
+
+    def rewrite(self, edits: list[Edit]) -> tuple[str, Alignment]:
+        """The text after these edits, and how it corresponds; not done again for the last ones."""
+        if self._rewritten is None or self._rewritten[0] != edits:
+            self._rewritten = edits, *rewrite(self.text, edits)
+        return self._rewritten[1:]
 
 
 class Repairs:

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.text.folding import Folded, fold
+from desktop.text.readings import Readings
 
 ARTICLE = "唐山高新區(qū)、高新区、高新區𠮷，ＡＢｃ公司·約翰‧史密斯・ＬＬＣ高新\u200b區\n"
 
@@ -91,3 +92,13 @@ def test_a_name_folds_alike_alone_and_within_a_long_text() -> None:
     assert folded.text.startswith(f"{alone},") or folded.text.startswith(f"{alone}，")
     assert [span.start for span in folded.find(name)] == [0]
     assert fold(name) == alone
+
+
+def test_a_damaged_text_is_repaired_once_for_reading_and_for_searching() -> None:
+    text = "𠮷縣高新區(qū)創(chuàng)新發(fā)展產業(yè)園" * 9
+    readings = Readings(text)
+    assert readings.is_damaged
+    assert readings.folded.alignment is readings.repaired.alignment
+    received = Readings(text, off={"glosses"})
+    assert received.folded.text == readings.folded.text
+    assert received.repaired.text == text
