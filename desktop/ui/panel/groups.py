@@ -31,6 +31,19 @@ class Group:
         return len(self.places)
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: a group, or one of its mentions; `mention` is None for the group itself."""
+
+    group: Group
+    mention: str | None
+
+    @property
+    def target(self) -> str:
+        """The mention that the row stands for in the article; a group stands for its first."""
+        return self.mention or self.group.first
+
+
 class Groups:
     """All groups of the open article; a mention is in exactly one."""
 

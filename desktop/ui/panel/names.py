@@ -14,12 +14,13 @@ from desktop.annotations.values import Entity, Link, Mention
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 from desktop.text.folding import fold
 from desktop.ui.here import Here, on_screen
+from desktop.ui.panel.groups import Row
 from desktop.ui.panel.likely import LikelyLine
 from desktop.ui.panel.likely_names import LikelyNames
 from desktop.ui.panel.name_card import NameCard
 from desktop.ui.panel.names_list import NameList, chorded
 from desktop.ui.panel.names_look import NameLook
-from desktop.ui.panel.names_model import NamesModel, Row
+from desktop.ui.panel.names_model import NamesModel
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.theme import Theme, inked, sans
 from desktop.workbench import Workbench

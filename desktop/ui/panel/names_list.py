@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.ui.panel.groups import Row
 from desktop.ui.panel.names_look import CHEVRON, SIDE, NameLook
-from desktop.ui.panel.names_model import NamesModel, Row
+from desktop.ui.panel.names_model import NamesModel
 from desktop.ui.theme import Theme, sans, styled
 
 _ROW = 34

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.ui.note_mark import paint_note_mark
-from desktop.ui.panel.names_model import AnyIndex, NamesModel, Row
+from desktop.ui.panel.groups import Row
+from desktop.ui.panel.names_model import AnyIndex, NamesModel
 from desktop.ui.theme import Theme, color, sans
 from desktop.ui.writing import RIGHT, write
 from desktop.workbench import Workbench

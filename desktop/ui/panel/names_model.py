@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,7 +16,7 @@ from typing_extensions import override
 from desktop.annotations.state import Place, place_of
 from desktop.annotations.values import Entity, Mention
 from desktop.kept import keep
-from desktop.ui.panel.groups import Group, Groups, Key, entity_of
+from desktop.ui.panel.groups import Group, Groups, Key, Row, entity_of
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.slices import go_on
 from desktop.ui.words import noted
@@ -33,19 +32,6 @@ _NAMED = _LISTED | Qt.ItemFlag.ItemIsEditable
 _MANY = 100
 # So many mentions are grouped before it is looked whether it is another's turn.
 _FEW = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: a group, or one of its mentions; `mention` is None for the group itself."""
-
-    group: Group
-    mention: str | None
-
-    @property
-    def target(self) -> str:
-        """The mention that the row stands for in the article; a group stands for its first."""
-        return self.mention or self.group.first
 
 
 class NamesModel(QAbstractTableModel):
