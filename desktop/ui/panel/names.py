@@ -18,8 +18,8 @@ from desktop.ui.panel.groups import Row
 from desktop.ui.panel.likely import LikelyLine
 from desktop.ui.panel.likely_names import LikelyNames
 from desktop.ui.panel.name_card import NameCard
+from desktop.ui.panel.names_field import NameField
 from desktop.ui.panel.names_list import NameList, chorded
-from desktop.ui.panel.names_look import NameLook
 from desktop.ui.panel.names_model import NamesModel
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.theme import Theme, inked, sans
@@ -46,9 +46,9 @@ class NamesPage(QWidget):
         self.field.setFont(sans(13))
         self.field.setAccessibleName(self.tr("Filter the names"))
         self.likely = LikelyLine(theme, self)
-        self.list = NameList(self.model, self)
-        self._look = NameLook(self.model, workbench, theme, self.list)
-        self.list.setItemDelegate(self._look)
+        self.list = NameList(self.model, theme, self)
+        self._renaming = NameField(self.model, self.list)
+        self.list.setItemDelegate(self._renaming)
         self.card = NameCard(workbench, self)
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
@@ -75,7 +75,7 @@ class NamesPage(QWidget):
         self.list.kept_apart.connect(self._keep_rows_apart)
         self.list.parted.connect(self._part)
         self.list.dropped.connect(self._drop)
-        self._look.renamed.connect(self._rename)
+        self._renaming.renamed.connect(self._rename)
         self.likely.joined.connect(self._join)
         self.likely.kept_apart.connect(self._keep_apart)
         self.likely.left.connect(self.list.setFocus)
@@ -185,7 +185,6 @@ class NamesPage(QWidget):
         return Here(entity or self.model.mention(row.target), self.model.text(row), place)
 
     def set_theme(self, theme: Theme) -> None:
-        self._look.theme = theme
         self.likely.set_theme(theme)
         self.card.set_theme(theme)
         inked(self._empty, theme.faint)

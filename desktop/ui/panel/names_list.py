@@ -1,7 +1,15 @@
 """The list of names: walked with the arrow keys, opened with → and closed with ←."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -14,11 +22,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.ui.panel.groups import Row
-from desktop.ui.panel.names_look import CHEVRON, SIDE, NameLook
+from desktop.ui.panel.names_look import CHEVRON, ROW, SIDE, NameLook
 from desktop.ui.panel.names_model import NamesModel
-from desktop.ui.theme import Theme, sans, styled
-
-_ROW = 34
+from desktop.ui.scroll_bar import ThinBar
+from desktop.ui.theme import Theme, color, sans, styled
 
 
 class NameList(QTableView):
@@ -40,9 +47,12 @@ class NameList(QTableView):
     parted = Signal(object)
     dropped = Signal(object, object)
 
-    def __init__(self, model: NamesModel, parent: QWidget) -> None:
+    def __init__(self, model: NamesModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._names = model
+        self._theme = theme
+        self._look = NameLook(model, theme, sans(14))
+        self._drop_row: int | None = None
         self.is_quiet = False
         self._pressed: QPoint | None = None
         self._dragged: Row | None = None
@@ -51,6 +61,7 @@ class NameList(QTableView):
         self._strip.setFont(sans(13))
         self._strip.hide()
         self.setModel(model)
+        self.setVerticalScrollBar(ThinBar(self))
         self.setFont(sans(14))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -63,8 +74,8 @@ class NameList(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(_ROW)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setMinimumSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(ROW)
         self.setAccessibleName(self.tr("Names"))
         self.setAccessibleDescription(
             self.tr(
@@ -108,6 +119,33 @@ class NameList(QTableView):
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that are to be; Qt would ask for much more of each than is seen of it."""
+        port, region = self.viewport(), event.region()
+        area, width = event.rect(), port.width()
+        painter = QPainter(port)
+        top, number = self._first_row(area.top())
+        has_keys = self.hasFocus()
+        chosen = [(each.top(), each.bottom()) for each in self.selectionModel().selection()]
+        self._look.fit(width, port.devicePixelRatio(), 2 * (port.height() // ROW + 2))
+        while top <= area.bottom() and number < self._names.rowCount():
+            if region.intersects(QRect(0, top, width, ROW)):
+                is_selected = any(one <= number <= last for one, last in chosen)
+                face = self._look.face(number, is_selected=is_selected, has_keys=has_keys)
+                painter.drawPixmap(0, top, self._look.picture(face))
+                if number == self._drop_row:
+                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                    painter.setPen(color(self._theme.accent))
+                    painter.drawRoundedRect(1, top + 1, width - 3, ROW - 3, 4, 4)
+            number, top = number + 1, top + ROW
+        painter.fillRect(0, top, width, area.bottom() + 1 - top, color(self._theme.paper))
+
+    def _first_row(self, y: int) -> tuple[int, int]:
+        """Where the row at a height of the viewport begins, and its number."""
+        number = max(0, self.rowAt(y))
+        return self.rowViewportPosition(number), number
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -222,7 +260,11 @@ class NameList(QTableView):
         self._show_drop(None)
 
     def set_theme(self, theme: Theme) -> None:
-        styled(self, f"QTableView {{ background: {theme.paper}; }}")
+        self._theme = theme
+        self._look.set_theme(theme)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, color(theme.paper))
+        self.setPalette(palette)
         styled(
             self._strip,
             f"background: {theme.card}; color: {theme.ink};"
@@ -234,7 +276,7 @@ class NameList(QTableView):
         row = self._dragged
         if row is not None and row.mention is not None and self._names.entity(row) is not None:
             port = self.viewport()
-            self._strip.setGeometry(4, port.height() - _ROW - 4, port.width() - 8, _ROW)
+            self._strip.setGeometry(4, port.height() - ROW - 4, port.width() - 8, ROW)
             self._strip.show()
             self._strip.raise_()
 
@@ -248,10 +290,8 @@ class NameList(QTableView):
         return index.row() if is_other else None
 
     def _show_drop(self, row: int | None) -> None:
-        look = self.itemDelegate()
-        assert isinstance(look, NameLook)
-        if look.drop_row != row:
-            look.drop_row = row
+        if self._drop_row != row:
+            self._drop_row = row
             self.viewport().update()
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:

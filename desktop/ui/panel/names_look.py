@@ -1,106 +1,154 @@
-"""How the rows of the list of names look, and the field in which a name is changed."""
+"""How the rows of the list of names look."""
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPolygon
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
-from typing_extensions import override
+import math
+from typing import NamedTuple
 
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPixmap, QPolygon
+
+from desktop.annotations.values import Schema
 from desktop.ui.note_mark import paint_note_mark
-from desktop.ui.panel.groups import Row
-from desktop.ui.panel.names_model import AnyIndex, NamesModel
-from desktop.ui.theme import Theme, color, sans
+from desktop.ui.panel.names_model import NamesModel
+from desktop.ui.theme import Theme, color
 from desktop.ui.writing import RIGHT, write
-from desktop.workbench import Workbench
 
+ROW = 32
+"""The height of a row. A multiple of 4: whole pixels on a screen of 125, 150 or 175 % too."""
 SIDE = 10
 CHEVRON = 16
 _DOT = 8
+BEFORE_NAME = SIDE + CHEVRON + _DOT + 1
 # How many characters stand before a mention in its row.
 _BEFORE = 6
 _FLAT = QPolygon([QPoint(-4, -2), QPoint(0, 2), QPoint(4, -2)])
 _UPRIGHT = QPolygon([QPoint(-2, -4), QPoint(2, 0), QPoint(-2, 4)])
 
 
-class NameLook(QStyledItemDelegate):
-    """How a name looks: dots in the colors of its labels, the name, how often it stands there.
+class Face(NamedTuple):
+    """All that is seen of a row: of a name with its dots and its count, or of a mention.
 
-    It is renamed in place: `renamed` carries its row and the new name. `drop_row` is the row that
-    something would be dropped on.
+    `around` is what stands before and after a mention, None for a name.
     """
 
-    renamed = Signal(object, str)
+    text: str
+    around: tuple[str, str] | None
+    dots: tuple[str, ...]
+    count: int
+    is_open: bool
+    is_noted: bool
+    is_selected: bool
+    has_keys: bool
 
-    def __init__(
-        self, model: NamesModel, workbench: Workbench, theme: Theme, view: QTableView
-    ) -> None:
-        super().__init__(view)
-        self.drop_row: int | None = None
+
+class NameLook:
+    """Paints rows, each from a picture of it that is kept as long as it is in sight.
+
+    A row put in moves all below it, and to paint twenty rows anew takes longer than to label.
+    A picture is found again by all that is seen on it, so that none can be of something else.
+    """
+
+    def __init__(self, model: NamesModel, theme: Theme, font: QFont) -> None:
         self._model = model
-        self._workbench = workbench
-        self._view = view
-        self.theme = theme
+        self._theme = theme
+        self._font = font
+        self._schema: Schema | None = None
+        self._colors: dict[str, str] = {}
+        self._size: tuple[int, float] = (0, 1.0)
+        self._pictures: dict[Face, QPixmap] = {}
 
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        theme, row = self.theme, self._model.row(index.row())
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._schema = None
+        self._pictures.clear()
+
+    def fit(self, width: int, ratio: float, most: int) -> None:
+        """Say how wide rows are, how many pixels a pixel has, and how many rows are in sight."""
+        if (width, ratio) != self._size:
+            self._size = width, ratio
+            self._pictures.clear()
+        while len(self._pictures) > most:
+            del self._pictures[next(iter(self._pictures))]
+
+    def face(self, number: int, *, is_selected: bool, has_keys: bool) -> Face:
+        """What is to be seen of a row."""
+        model = self._model
+        if model.schema is not self._schema:
+            self._take_colors(model.schema)
+        row = model.row(number)
+        is_name = row.mention is None
+        return Face(
+            model.text(row),
+            model.surfaces.around(model.mention(row.target)) if not is_name else None,
+            tuple(self._colors[each] for each in model.labels(row)) if is_name else (),
+            len(row.group) if is_name else 1,
+            is_name and model.is_open(row.group),
+            bool(model.note(row)),
+            is_selected,
+            is_selected and has_keys,
+        )
+
+    def picture(self, face: Face) -> QPixmap:
+        """A row as it is seen."""
+        picture = self._pictures.pop(face, None) or self._painted(face)
+        self._pictures[face] = picture
+        return picture
+
+    def _take_colors(self, schema: Schema) -> None:
+        self._schema = schema
+        is_dark = self._theme.is_dark
+        self._colors = {
+            each.id: each.dark_color if is_dark else each.color for each in schema.labels
+        }
+
+    def _painted(self, face: Face) -> QPixmap:
+        theme, (width, ratio) = self._theme, self._size
+        picture = QPixmap(math.ceil(width * ratio), math.ceil(ROW * ratio))
+        picture.setDevicePixelRatio(ratio)
+        # Filled before anything else, it has no transparency: letters get their fine edges.
+        picture.fill(color(theme.selected if face.is_selected else theme.paper))
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, color(theme.selected))
-            if self._view.hasFocus():
-                bar = QRect(rect.left(), rect.top(), 3, rect.height())
-                painter.fillRect(bar, color(theme.accent))
-        if index.row() == self.drop_row:
-            painter.setPen(color(theme.accent))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 4, 4)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color(theme.hairline))
-        if self._model.note(row):
+        painter.setFont(self._font)
+        rect = QRect(0, 0, width, ROW)
+        if face.has_keys:
+            painter.fillRect(0, 0, 3, ROW, color(theme.accent))
+        painter.fillRect(0, ROW - 1, width, 1, color(theme.hairline))
+        if face.is_noted:
             paint_note_mark(painter, QRectF(rect).adjusted(0, 2, -2, 0), color(theme.accent))
         inside = rect.adjusted(SIDE, 0, -SIDE, -1)
-        if row.mention is None:
-            self._paint_group(painter, inside, row)
+        if face.around is None:
+            self._paint_name(painter, inside, face)
         else:
-            self._paint_mention(painter, inside.adjusted(CHEVRON + _DOT + 8, 0, 0, 0), row.mention)
-        painter.restore()
+            self._paint_mention(painter, inside.adjusted(CHEVRON + _DOT + 8, 0, 0, 0), face)
+        painter.end()
+        return picture
 
-    def _paint_group(self, painter: QPainter, inside: QRect, row: Row) -> None:
-        theme = self.theme
-        self._paint_chevron(painter, inside, is_open=self._model.is_open(row.group))
+    def _paint_name(self, painter: QPainter, inside: QRect, face: Face) -> None:
+        theme = self._theme
+        self._paint_chevron(painter, inside, is_open=face.is_open)
         dot = QRectF(inside.left() + CHEVRON, inside.center().y() - _DOT / 2 + 0.5, _DOT, _DOT)
         painter.setPen(Qt.PenStyle.NoPen)
-        for label_id in self._model.labels(row):
-            label = self._workbench.schema.label(label_id)
-            painter.setBrush(color(label.dark_color if theme.is_dark else label.color))
+        for ink in face.dots:
+            painter.setBrush(color(ink))
             painter.drawEllipse(dot)
             dot.translate(_DOT + 3, 0)
         left = round(dot.left()) + 5
         room = inside.right() - left - 10
-        if len(row.group) > 1:
-            count = str(len(row.group))
+        if face.count > 1:
+            count = str(face.count)
             room -= painter.fontMetrics().horizontalAdvance(count)
             painter.setPen(color(theme.faint))
             painter.drawText(inside, RIGHT, count)
         painter.setPen(color(theme.ink))
-        write(painter, QRect(left, inside.top(), room, inside.height()), self._model.text(row))
+        write(painter, QRect(left, inside.top(), room, inside.height()), face.text)
 
-    def _paint_mention(self, painter: QPainter, inside: QRect, mention_id: str) -> None:
-        theme, surfaces = self.theme, self._model.surfaces
-        mention = self._model.mention(mention_id)
-        before, after = surfaces.around(mention)
+    def _paint_mention(self, painter: QPainter, inside: QRect, face: Face) -> None:
+        theme, (before, after) = self._theme, face.around or ("", "")
         metrics = painter.fontMetrics()
         left = inside.left()
         for text, ink in (
             (before[-_BEFORE:], theme.faint),
-            (surfaces.shown(mention), theme.ink),
+            (face.text, theme.ink),
             (after, theme.faint),
         ):
             room = inside.right() - left
@@ -111,37 +159,7 @@ class NameLook(QStyledItemDelegate):
 
     def _paint_chevron(self, painter: QPainter, inside: QRect, *, is_open: bool) -> None:
         x, y = inside.left() + 4, inside.center().y()
-        painter.setPen(color(self.theme.faint))
+        painter.setPen(color(self._theme.faint))
         painter.translate(x, y)
         painter.drawPolyline(_FLAT if is_open else _UPRIGHT)
         painter.translate(-x, -y)
-
-    @override
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
-    ) -> QWidget:
-        field = QLineEdit(parent)
-        field.setFont(sans(14))
-        field.setAccessibleName(self.tr("The name"))
-        return field
-
-    @override
-    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        assert isinstance(editor, QLineEdit)
-        if not editor.isModified():  # a step elsewhere must not undo what was typed
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.selectAll()
-
-    @override
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
-        assert isinstance(editor, QLineEdit)
-        name = editor.text().strip()
-        if name and name != index.data(Qt.ItemDataRole.EditRole):
-            self.renamed.emit(self._model.row(index.row()), name)
-
-    @override
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
-    ) -> None:
-        rect: QRect = option.rect
-        editor.setGeometry(rect.adjusted(SIDE + CHEVRON + _DOT + 1, 2, -2, -2))

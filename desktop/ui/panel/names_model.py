@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from desktop.annotations.state import Place, place_of
-from desktop.annotations.values import Entity, Mention
+from desktop.annotations.values import Entity, Mention, Schema
 from desktop.kept import keep
 from desktop.ui.panel.groups import Group, Groups, Key, Row, entity_of
 from desktop.ui.panel.surfaces import Surfaces
@@ -97,6 +97,10 @@ class NamesModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         row = self.row(index.row())
         return _NAMED if row.mention is None and self.entity(row) is not None else _LISTED
+
+    @property
+    def schema(self) -> Schema:
+        return self._workbench.schema
 
     def entity(self, row: Row) -> Entity | None:
         """The entity that a row is of; None where mentions only read alike."""

@@ -1,0 +1,43 @@
+"""A thin scroll bar that paints itself: a style sheet takes longer for it than for a whole row."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from typing_extensions import override
+
+_MARGIN = 2
+_RADIUS = 3
+
+
+class ThinBar(QScrollBar):
+    """An upright bar; its handle darkens under the pointer and while it is dragged."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self.palette()
+        painter.fillRect(event.rect(), palette.color(QPalette.ColorRole.Window))
+        if self.minimum() == self.maximum():
+            return
+        is_lit = self.isSliderDown() or self.underMouse()
+        role = QPalette.ColorRole.PlaceholderText if is_lit else QPalette.ColorRole.Mid
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(role))
+        handle = QRectF(self._handle()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        painter.drawRoundedRect(handle, _RADIUS, _RADIUS)
+
+    def _handle(self) -> QRect:
+        """Where the style has the handle, and takes hold of it."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        return self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar,
+            option,
+            QStyle.SubControl.SC_ScrollBarSlider,
+            self,
+        )
