@@ -19,20 +19,25 @@ from desktop.annotations.values import (
 from desktop.store.reads import Reader
 from desktop.text.span import Span, joined
 
+# What is written over whatever has its key; a deleted article is still there.
+_PUT_ANYWAY = (Schema, Setting, Article, Apart)
+
 
 def objection(reader: Reader, changes: Sequence[Change], texts: Mapping[str, str]) -> str | None:
     """Say what speaks against these changes; None when nothing does.
 
-    Whether all that they refer to exists is left to the foreign keys.
+    Whether all that they refer to exists is left to the foreign keys, and whether what is new is
+    there already to the keys of the rows.
     """
     by_kind: dict[type[Value], list[Change]] = {}
     for change in changes:
         by_kind.setdefault(type(change.value), []).append(change)
     for kind, of_kind in by_kind.items():
-        now = _now(reader, kind, list(dict.fromkeys(change.id for change in of_kind)))
         if len({change.id for change in of_kind}) < len(of_kind):
             return f"a {kind.__name__} is changed twice in one step"
-        for change in of_kind:
+        told = [each for each in of_kind if each.before is not None or kind in _PUT_ANYWAY]
+        now = _now(reader, kind, [change.id for change in told]) if told else {}
+        for change in told:
             if now.get(change.id) != change.before:
                 return f"{kind.__name__} {change.id} is not as it was"
     articles = [change for change in changes if isinstance(change.value, Article)]

@@ -125,17 +125,22 @@ LINKS_LISTED = LINKS.where(t.link.c.mention.in_(_LISTED))
 LINKED_LISTED = select(t.link.c.entity).where(t.link.c.mention.in_(_LISTED))
 LINK_COUNT = select(func.count()).select_from(t.link).join(t.entity).where(t.entity.c.id == ID)
 
-ENTITIES = select(
-    t.entity.c.number,
-    t.entity.c.id,
-    t.entity.c.name,
-    t.entity.c.note,
-    t.entity.c.external_id,
-    t.author.c.id,
-    t.entity.c.time,
-).join(t.author, t.author.c.number == t.entity.c.author)
-ALIASES = select(t.entity_alias.c.entity, t.entity_alias.c.name).order_by(
-    t.entity_alias.c.entity, t.entity_alias.c.position
+# A row for each alias of an entity, one without for those that have none: one answer is of one
+# moment by itself.
+ENTITIES = (
+    select(
+        t.entity.c.number,
+        t.entity.c.id,
+        t.entity.c.name,
+        t.entity.c.note,
+        t.entity.c.external_id,
+        t.author.c.id,
+        t.entity.c.time,
+        t.entity_alias.c.name,
+    )
+    .join(t.author, t.author.c.number == t.entity.c.author)
+    .outerjoin(t.entity_alias, t.entity_alias.c.entity == t.entity.c.number)
+    .order_by(t.entity.c.number, t.entity_alias.c.position)
 )
 ENTITIES_NAMED = select(t.entity.c.number).where(t.entity.c.id.in_(IDS))
 LINKED_HERE = (
@@ -263,13 +268,9 @@ TIMES = _TIMES.where(t.journal.c.number.in_(IDS) | t.journal.c.of.in_(IDS))
 
 
 @cache
-def entities(numbers: SelectBase | None) -> tuple[Select[Any], Select[Any]]:
-    """The entities whose numbers a query gives, or all, and their aliases."""
-    found, aliases = ENTITIES.order_by(t.entity.c.number), ALIASES
-    if numbers is not None:
-        found = found.where(t.entity.c.number.in_(numbers))
-        aliases = aliases.where(t.entity_alias.c.entity.in_(numbers))
-    return found, aliases
+def entities(numbers: SelectBase | None) -> Select[Any]:
+    """The entities whose numbers a query gives, or all, with their aliases."""
+    return ENTITIES if numbers is None else ENTITIES.where(t.entity.c.number.in_(numbers))
 
 
 @cache

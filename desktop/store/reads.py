@@ -319,21 +319,22 @@ class Reader:
 
     def _entities(self, numbers: SelectBase | None, **parts: object) -> dict[str, Entity]:
         """Entities by id: all, or those whose number a query gives."""
-        statement, aliases = q.entities(numbers)
-        with self.at_once():
-            rows = self._rows(statement, **parts)
-            aliases_of = _grouped(self._rows(aliases, **parts)) if rows else {}
+        rows = self._rows(q.entities(numbers), **parts)
+        aliases: defaultdict[int, list[str]] = defaultdict(list)
+        for number, *_, alias in rows:
+            if alias is not None:
+                aliases[number].append(alias)
         return {
             entity_id: Entity(
                 entity_id,
                 name,
-                tuple(alias for (alias,) in aliases_of.get(number, ())),
+                tuple(aliases[number]) if number in aliases else (),
                 note,
                 external_id,
                 author,
                 time,
             )
-            for number, entity_id, name, note, external_id, author, time in rows
+            for number, entity_id, name, note, external_id, author, time, _ in rows
         }
 
     def _frames(self, numbers: Select[Any], **parts: object) -> dict[str, Frame]:

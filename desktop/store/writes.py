@@ -26,7 +26,7 @@ from desktop.annotations.values import (
 )
 from desktop.store import tables as t
 from desktop.store.schema_rows import write_schema
-from desktop.store.statements import drop, drop_of, number, put
+from desktop.store.statements import add, drop, drop_of, number, put
 
 Row = dict[str, Any]
 Texts = Mapping[str, str]
@@ -45,18 +45,23 @@ _PAIR = {"first": number(t.entity, "first_id"), "second": number(t.entity, "seco
 _PUT_AUTHOR = put(t.author)
 _PUT_ARTICLE = put(t.article, author=_AUTHOR)
 _PUT_RAW = sqlite.insert(t.raw).values(article=_ARTICLE).on_conflict_do_nothing()
+_ADD_MENTION = add(t.mention, article=_ARTICLE, label=_LABEL, author=_AUTHOR)
 _PUT_MENTION = put(t.mention, article=_ARTICLE, label=_LABEL, author=_AUTHOR)
 _ADD_SPAN = insert(t.mention_span).values(article=_ARTICLE, mention=_MENTION)
 _DROP_SPANS = drop_of(t.mention_span, "mention", t.mention)
+_ADD_ENTITY = add(t.entity, author=_AUTHOR)
 _PUT_ENTITY = put(t.entity, author=_AUTHOR)
 _ADD_ALIAS = insert(t.entity_alias).values(entity=_ENTITY)
 _DROP_ALIASES = drop_of(t.entity_alias, "entity", t.entity)
+_ADD_LINK = add(t.link, mention=_MENTION, entity=_ENTITY, author=_AUTHOR)
 _PUT_LINK = put(t.link, "mention", mention=_MENTION, entity=_ENTITY, author=_AUTHOR)
+_ADD_FRAME = add(t.frame, article=_ARTICLE, frame_type=_TYPE, author=_AUTHOR)
 _PUT_FRAME = put(t.frame, article=_ARTICLE, frame_type=_TYPE, author=_AUTHOR)
 _ADD_FILLER = insert(t.filler).values(frame=_FRAME, role=_ROLE, mention=_MENTION)
 _DROP_FILLERS = drop_of(t.filler, "frame", t.frame)
 _ADD_EVIDENCE = insert(t.evidence).values(frame=_FRAME)
 _DROP_EVIDENCE = drop_of(t.evidence, "frame", t.frame)
+_ADD_TOTAL = add(t.stated_total, article=_ARTICLE, frame_type=_TYPE, author=_AUTHOR)
 _PUT_TOTAL = put(t.stated_total, article=_ARTICLE, frame_type=_TYPE, author=_AUTHOR)
 _ADD_APART = insert(t.apart).values(**_PAIR, author=_AUTHOR)
 _DROP_APART = delete(t.apart).where(*(t.apart.c[name] == each for name, each in _PAIR.items()))
@@ -139,8 +144,8 @@ def _write_mentions(connection: Connection, changes: Sequence[Change]) -> None:
         for each in mentions
         for span in each.spans
     ]
-    edited = [{"of": change.id} for change in changes if change.before is not None]
-    connection.execute(_PUT_MENTION, rows)
+    edited = _edited(changes)
+    _set(connection, _ADD_MENTION, _PUT_MENTION, changes, rows)
     _many(connection, _DROP_SPANS, edited)
     connection.execute(_ADD_SPAN, spans)
 
@@ -167,8 +172,8 @@ def _write_entities(connection: Connection, changes: Sequence[Change]) -> None:
         for each in entities
         for at, alias in enumerate(each.aliases)
     ]
-    connection.execute(_PUT_ENTITY, rows)
-    connection.execute(_DROP_ALIASES, [{"of": each.id} for each in entities])
+    _set(connection, _ADD_ENTITY, _PUT_ENTITY, changes, rows)
+    _many(connection, _DROP_ALIASES, _edited(changes))
     _many(connection, _ADD_ALIAS, aliases)
 
 
@@ -182,7 +187,7 @@ def _write_links(connection: Connection, changes: Sequence[Change]) -> None:
         }
         for each in _after(Link, changes)
     ]
-    connection.execute(_PUT_LINK, rows)
+    _set(connection, _ADD_LINK, _PUT_LINK, changes, rows)
 
 
 def _write_frames(connection: Connection, changes: Sequence[Change]) -> None:
@@ -210,8 +215,8 @@ def _write_frames(connection: Connection, changes: Sequence[Change]) -> None:
         for each in frames
         for at, span in enumerate(each.evidence)
     ]
-    edited = [{"of": change.id} for change in changes if change.before is not None]
-    connection.execute(_PUT_FRAME, rows)
+    edited = _edited(changes)
+    _set(connection, _ADD_FRAME, _PUT_FRAME, changes, rows)
     _many(connection, _DROP_FILLERS, edited)
     _many(connection, _DROP_EVIDENCE, edited)
     _many(connection, _ADD_FILLER, fillers)
@@ -233,7 +238,7 @@ def _write_totals(connection: Connection, changes: Sequence[Change]) -> None:
         }
         for each in _after(StatedTotal, changes)
     ]
-    connection.execute(_PUT_TOTAL, rows)
+    _set(connection, _ADD_TOTAL, _PUT_TOTAL, changes, rows)
 
 
 def _write_apart(connection: Connection, changes: Sequence[Change]) -> None:
@@ -254,6 +259,25 @@ def _after(kind: type[V], changes: Iterable[Change]) -> list[V]:
 
 def _pair(apart: Apart) -> Row:
     return {"first_id": apart.first, "second_id": apart.second}
+
+
+def _edited(changes: Iterable[Change]) -> list[Row]:
+    return [{"of": change.id} for change in changes if change.before is not None]
+
+
+def _set(
+    connection: Connection,
+    new: Executable,
+    known: Executable,
+    changes: Sequence[Change],
+    rows: Sequence[Row],
+) -> None:
+    """Insert what is new, where a row that is there already speaks up, and change the others."""
+    sides: tuple[list[Row], list[Row]] = [], []
+    for change, row in zip(changes, rows, strict=True):
+        sides[change.before is not None].append(row)
+    _many(connection, new, sides[0])
+    _many(connection, known, sides[1])
 
 
 def _many(connection: Connection, statement: Executable, rows: list[Row]) -> None:

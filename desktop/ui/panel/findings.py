@@ -184,7 +184,7 @@ class FindingsPage(QWidget):
         """Look again: a step may have mended something, or broken it."""
         if any(isinstance(change.value, Setting) for change in step.changes):
             self._tick()
-        self.model.look()
+        self.model.look(step)
 
     def show_mention(self, mention_id: str | None) -> None:
         """Make the first finding about a mention the current one."""

@@ -18,6 +18,8 @@ from typing_extensions import override
 
 from desktop.annotations.checks import Check, Checker, Finding, switched_off
 from desktop.annotations.state import ArticleState
+from desktop.annotations.steps import Step
+from desktop.annotations.values import Apart
 from desktop.kept import keep
 from desktop.text.readings import Readings
 from desktop.ui.slices import SLICE, go_on
@@ -71,8 +73,8 @@ class FindingsModel(QAbstractListModel):
         """Whether what is listed may not be the last word yet."""
         return self._timer.isActive()
 
-    def look(self) -> None:
-        """Look again from the start, soon."""
+    def look(self, step: Step | None = None) -> None:
+        """Look again from the start, soon; because of a step, or at another article."""
         bench = self._workbench
         here = (bench.state, bench.readings)
         if self._checked is None or self._checked[1] is not here[1]:
@@ -86,7 +88,8 @@ class FindingsModel(QAbstractListModel):
         if bench.article is not None:
             # Read here: when the look begins, the project may be closed already.
             self._off = switched_off(bench.project.settings)
-            self._apart = [pair.id for pair in bench.project.apart()]
+            if step is None or any(isinstance(change.value, Apart) for change in step.changes):
+                self._apart = [pair.id for pair in bench.project.apart()]
             self._timer.start(_REST)
 
     @override
