@@ -17,10 +17,11 @@ from PySide6.QtGui import (
 
 from desktop.annotations.values import Label
 from desktop.text.units import Units
-from desktop.ui.article.colors import LIGHT, ArticleColors, legible_on
+from desktop.ui.article.colors import LIGHT, ArticleColors
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.layout import ArticleLayout
 from desktop.ui.article.rows import TAIL, Bar, Row, Rows, x_of
+from desktop.ui.article.tags import Tag, Tags
 from desktop.ui.article.text_shown import STAND_INS
 from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.theme import color
@@ -29,8 +30,6 @@ _OVERHANG = 5
 """Pixels that a bar goes on beyond the end of a line where the mention does."""
 _THICK = 2
 """How thick the bar of a mention is, in pixels."""
-# Put together once: to join two flags takes Python as long as to paint a tag.
-_TAG_PLACE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(slots=True)
@@ -49,6 +48,7 @@ class Shown:
     related: frozenset[str] = frozenset()
     hints: Mapping[str, str] = field(default_factory=dict)
     is_quiet: bool = False
+    pictures: Tags = field(default_factory=Tags)
 
     def color_of(self, label_id: str | None) -> str:
         label = self.labels.get(label_id) if label_id is not None else None
@@ -81,6 +81,7 @@ class _Block:
         self.top = layout.block_top(number)
         self.clip = clip.translated(-layout.left, -self.top)
         self.rows: Rows = layout.ready(number)
+        self.ratio: float = painter.device().devicePixelRatio()
 
     def paint(self) -> None:
         rows = self.rows.rows
@@ -259,25 +260,19 @@ class _Block:
 
     def _paint_tag(self, row: Row, bar: Bar) -> None:
         assert bar.top is not None
-        named = self.shown.color_of(bar.piece.label)
-        painter = self.painter
         top = row.top + bar.top
-        box = QRectF(bar.tag_left + 1, top, bar.tag_width - 1, self.type.tagged - 1)
-        path = QPainterPath()
-        path.addRoundedRect(box, 2.5, 2.5)
-        painter.fillPath(path, color(named))
-        painter.fillRect(QRectF(box.left(), top, box.width(), 3), color(named))
-        _, right = self._ends(bar)
-        if bar.ends and right < box.right():
-            # Where the bar ends, and with it the mention, would not be seen for the tag.
-            beyond = QRectF(right, top, box.right() - right, _THICK)
-            painter.fillRect(beyond, color(self.shown.colors.paper))
-        painter.setFont(self.type.tag_font)
-        painter.setPen(color(legible_on(named)))
         label = bar.piece.label
-        text = self.shown.tags.get(label, "") if label is not None else ""
-        line = QRectF(box.left(), top + self.type.tag_line, box.width(), 2 * self.type.tagged)
-        painter.drawText(line, _TAG_PLACE, text)
+        name = self.shown.tags.get(label, "") if label is not None else ""
+        tag = Tag(name, self.shown.color_of(label), bar.tag_width, self.ratio)
+        left = bar.tag_left + 1
+        picture = self.shown.pictures.picture(tag, self.type)
+        self.painter.drawPixmap(left, top, picture)
+        _, right = self._ends(bar)
+        end = left + bar.tag_width - 1
+        if bar.ends and right < end:
+            # Where the bar ends, and with it the mention, would not be seen for the tag.
+            beyond = QRectF(right, top, end - right, _THICK)
+            self.painter.fillRect(beyond, color(self.shown.colors.paper))
 
     def _paint_total(self, row: Row, bar: Bar) -> None:
         assert bar.top is not None

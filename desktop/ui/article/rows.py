@@ -1,7 +1,7 @@
 """The lines of one block: broken by Qt, and given their height by the lanes below them."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -16,6 +16,8 @@ from desktop.ui.article.typography import Type
 
 TagWidth = Callable[[str], int]
 """How wide the name tag of a label is, by the label's id."""
+Worn = tuple[Piece, int]
+"""A piece and the width of its name tag, 0 without one."""
 _TOTAL_HEIGHT = 5
 TAIL = 14
 """Pixels beside a piece where dots lead to the piece before it or after it."""
@@ -51,7 +53,10 @@ class Bar:
 
 @dataclass(slots=True)
 class Row:
-    """A line and what hangs below it; `top` is from the block's top, above it in a shared row."""
+    """A line and what hangs below it; `top` is from the block's top, above it in a shared row.
+
+    `lanes` is the height of all lanes. The bars are made anew only where others are `worn`.
+    """
 
     start_units: int
     end_units: int
@@ -61,6 +66,8 @@ class Row:
     top: int = 0
     height: int = 0
     bars: list[Bar] = field(default_factory=list)
+    lanes: int = 0
+    worn: list[Worn] | None = None
 
 
 class Rows:
@@ -74,6 +81,7 @@ class Rows:
         self.indent = indent
         self.height = 0
         self.dressed = False
+        self._worn: tuple[Type, int] | None = None
         # A layout knows the text of its block only once it was shaped.
         text = document.findBlockByNumber(number).text()
         self.rows = _broken(self.layout, text, type_, width, indent)
@@ -112,15 +120,21 @@ class Rows:
 
         `above` is the height of the row that the first line shares with the block before.
         """
-        for row in self.rows:
-            row.bars = []
         layout = self.layout
-        for piece in pieces:
-            self._lay(piece, layout, type_, tag_width)
+        if self._worn != (type_, width):
+            self._worn = type_, width
+            for row in self.rows:
+                row.worn = None
+        tagged: set[str] = set()
         top = 0
-        for index, row in enumerate(self.rows):
-            lanes = _give_lanes(row, type_, width)
-            row.height = max(type_.row, type_.box_bottom + 1 + lanes + type_.below)
+        together = zip(self.rows, self._sorted(pieces, tag_width), strict=True)
+        for index, (row, worn) in enumerate(together):
+            if row.worn != worn:
+                row.worn = worn
+                self._lay(index, layout.lineAt(index), type_, tagged)
+                row.lanes = _give_lanes(row, type_, width)
+            tagged.update(bar.mention.id for bar in row.bars if bar.mention and bar.tag_width)
+            row.height = max(type_.row, type_.box_bottom + 1 + row.lanes + type_.below)
             if index == 0 and self.indent:
                 row.top = -above
                 top = max(0, row.height - above)
@@ -132,32 +146,40 @@ class Rows:
         self.height = top
         self.dressed = True
 
-    def _lay(self, piece: Piece, layout: QTextLayout, type_: Type, tag_width: TagWidth) -> None:
-        """Cut a piece into a bar for each row that shows some of it."""
-        first, last = self.index(piece.start_units), self.index(piece.end_units - 1)
-        needs_tag = piece.mention is not None and piece.starts
-        for index in range(first, last + 1):
-            row = self.rows[index]
-            line = layout.lineAt(index)
+    def _sorted(self, pieces: Iterable[Piece], tag_width: TagWidth) -> list[list[Worn]]:
+        """For each row the pieces of which it shows some, with how wide a name tag they have."""
+        rows: list[list[Worn]] = [[] for _ in self.rows]
+        for piece in pieces:
+            has_tag = piece.mention is not None and piece.starts
+            worn = piece, tag_width(piece.mention.label) if piece.mention and has_tag else 0
+            for index in range(self.index(piece.start_units), self.index(piece.end_units - 1) + 1):
+                rows[index].append(worn)
+        return rows
+
+    def _lay(self, index: int, line: QTextLine, type_: Type, tagged: Container[str]) -> None:
+        """Make a bar for each piece of a row; those that are `tagged` have their tag above."""
+        row = self.rows[index]
+        row.bars = []
+        for piece, tag in row.worn or ():
             start = max(piece.start_units, row.start_units)
             end = min(piece.end_units, row.end_units)
             if start >= end:
                 continue
+            begins, stops = piece.start_units >= row.start_units, piece.end_units <= row.end_units
             one, other = round(x_of(line, start)), round(x_of(line, end))
             bar = Bar(
                 min(one, other),
                 max(one, other, min(one, other) + 1),
                 piece,
-                starts=piece.starts and index == first,
-                ends=piece.ends and index == last,
-                joins=piece.joins and index == first,
-                leads=piece.leads and index == last,
+                starts=piece.starts and begins,
+                ends=piece.ends and stops,
+                joins=piece.joins and begins,
+                leads=piece.leads and stops,
             )
             # Under two characters at a line's end are too little to hang a name on.
-            if needs_tag and (index == last or bar.right - bar.left >= 1.5 * type_.em):
-                assert piece.mention is not None
-                bar.tag_width = tag_width(piece.mention.label)
-                needs_tag = False
+            has_room = stops or bar.right - bar.left >= 1.5 * type_.em
+            if tag and has_room and piece.mention and piece.mention.id not in tagged:
+                bar.tag_width = tag
             row.bars.append(bar)
 
 
