@@ -41,6 +41,11 @@ _STEP = select(
     t.journal.c.changes,
 ).where(t.journal.c.number == _NUMBER)
 
+# How much is remembered of what was written last: rows, and steps with so many changes in all.
+_KNOWN = 1_000
+_STEPS = 100
+_CHANGES = 5_000
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -51,12 +56,26 @@ class Place:
     undone: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row that was written: the place after it, the row with its changes, and what these are."""
+
+    place: Place
+    of: int
+    step: Step | None = None
+
+
 class Journal:
-    """The end of the journal, and the two piles as far as anyone has asked."""
+    """The end of the journal, and the two piles as far as anyone has asked.
+
+    What was written last is remembered: to undo that, it needn't be read.
+    """
 
     def __init__(self, rows: Callable[..., Sequence[Any]]) -> None:
         self._rows = rows
         self._steps: dict[int, Step] = {}
+        # By the number of a row: the row that has its changes, and the place before it.
+        self._known: dict[int, tuple[int, Place]] = {}
         self.place = self._place(_NEWEST)
 
     def done(self) -> Step | None:
@@ -67,25 +86,27 @@ class Journal:
         """The step that a redo does again: the one that was undone last."""
         return self._step(self.place.undone)
 
-    def write(self, connection: Connection, deed: Deed, step: Step) -> Place:
-        """Add a row for `step` as it takes effect; gives the place to `follow` once it is safe."""
+    def write(self, connection: Connection, deed: Deed, step: Step) -> Entry:
+        """Add a row for `step` as it takes effect; gives the entry to `follow` once it is safe."""
         number = self.place.number + 1
         match deed:
             case Deed.DO:
-                of, place = None, Place(number, number, self.place.undone)
+                entry = Entry(Place(number, number, self.place.undone), number, step)
             case Deed.UNDO:
-                of = self._step_number(self.place.done)
-                place = Place(number, self._below(self.place.done).done, number)
+                top = self.place.done
+                place = Place(number, self._below(top).done, number)
+                entry = Entry(place, self._step_number(top), self._step(top))
             case Deed.REDO:
-                of = self._step_number(self.place.undone)
-                place = Place(number, number, self._below(self.place.undone).undone)
+                top = self.place.undone
+                place = Place(number, number, self._below(top).undone)
+                entry = Entry(place, self._step_number(top), self._step(top))
         row = {
             "number": number,
             "id": step.id,
             "action": deed.value,
-            "of": of,
-            "done": place.done,
-            "undone": place.undone,
+            "of": None if deed is Deed.DO else entry.of,
+            "done": entry.place.done,
+            "undone": entry.place.undone,
             "name": step.name.value,
             "article": step.article,
             "author": step.author,
@@ -94,13 +115,13 @@ class Journal:
             "changes": to_json(step.changes) if deed is Deed.DO else None,
         }
         connection.execute(_ADD, row)
-        return place
+        return entry
 
-    def close(self, connection: Connection, author: str, time: str) -> Place:
-        """Add a row that closes the undo horizon; gives the place to `follow`."""
-        place = Place(self.place.number + 1)
+    def close(self, connection: Connection, author: str, time: str) -> Entry:
+        """Add a row that closes the undo horizon; gives the entry to `follow`."""
+        number = self.place.number + 1
         row = {
-            "number": place.number,
+            "number": number,
             "id": new_id(),
             "action": _CLOSE,
             "of": None,
@@ -114,14 +135,19 @@ class Journal:
             "changes": None,
         }
         connection.execute(_ADD, row)
-        return place
+        return Entry(Place(number), number)
 
-    def follow(self, place: Place) -> None:
+    def follow(self, entry: Entry) -> None:
         """Go on to a row that was committed."""
-        self.place = place
-        self._steps = {
-            top: self._steps[top] for top in (place.done, place.undone) if top in self._steps
-        }
+        self._known[entry.place.number] = entry.of, self.place
+        self.place = entry.place
+        if entry.step is not None:
+            self._steps[entry.place.number] = entry.step
+        while len(self._known) > _KNOWN:
+            del self._known[next(iter(self._known))]
+        changes = sum(len(step.changes) for step in self._steps.values())
+        while len(self._steps) > _STEPS or (changes > _CHANGES and self._steps):
+            changes -= len(self._steps.pop(next(iter(self._steps))).changes)
 
     def _step(self, top: int | None) -> Step | None:
         if top is None:
@@ -137,11 +163,14 @@ class Journal:
 
     def _step_number(self, top: int | None) -> int:
         """The row that has the changes of a row of a pile."""
+        if top in self._known:
+            return self._known[top][0]
         number: int = self._rows(_STEP_NUMBER, number=top)[0][0]
         return number
 
     def _below(self, top: int | None) -> Place:
-        return self._place(_BEFORE, number=top)
+        known = self._known.get(top or 0)
+        return known[1] if known is not None else self._place(_BEFORE, number=top)
 
     def _place(self, statement: Executable, **parts: object) -> Place:
         rows = self._rows(statement, **parts)

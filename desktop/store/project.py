@@ -244,8 +244,8 @@ class Project(Reader):
         self._need_writing()
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         with self._transaction():
-            place = self._journal.close(self._connection, self._author.id, now)
-        self._journal.follow(place)
+            entry = self._journal.close(self._connection, self._author.id, now)
+        self._journal.follow(entry)
 
     @property
     def undo_step(self) -> Step | None:
@@ -313,8 +313,8 @@ class Project(Reader):
             if said is not None:
                 return said
             write(self._connection, step.changes, texts)
-            place = self._journal.write(self._connection, deed, step)
-        self._journal.follow(place)
+            entry = self._journal.write(self._connection, deed, step)
+        self._journal.follow(entry)
         self._follow(step)
         return None
 

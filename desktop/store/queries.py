@@ -58,6 +58,27 @@ WITHIN = select(t.mention_span.c.mention).where(
     t.mention_span.c.end > bindparam("start"),
 )
 NAMED = select(t.mention.c.number).where(t.mention.c.id.in_(IDS))
+# A row for each span. Few are named at a time, and one answer takes less than six.
+MENTIONS_NAMED = (
+    select(
+        t.mention.c.id,
+        t.article.c.id,
+        t.label.c.id,
+        t.author.c.id,
+        t.mention.c.time,
+        t.mention.c.origin,
+        t.mention.c.note,
+        t.mention_span.c.start,
+        t.mention_span.c.end,
+    )
+    .select_from(t.mention)
+    .join(t.article, t.article.c.number == t.mention.c.article)
+    .join(t.label, t.label.c.number == t.mention.c.label)
+    .join(t.author, t.author.c.number == t.mention.c.author)
+    .join(t.mention_span, t.mention_span.c.mention == t.mention.c.number)
+    .where(t.mention.c.id.in_(IDS))
+    .order_by(t.mention_span.c.start, t.mention_span.c.end.desc())
+)
 MENTIONS_HERE = (
     MENTIONS.where(t.mention.c.article == HERE),
     SPANS.where(t.mention_span.c.article == HERE),
@@ -65,10 +86,6 @@ MENTIONS_HERE = (
 MENTIONS_WITHIN = (
     MENTIONS.where(t.mention.c.number.in_(WITHIN)),
     SPANS.where(t.mention_span.c.mention.in_(WITHIN)),
-)
-MENTIONS_NAMED = (
-    MENTIONS.where(t.mention.c.id.in_(IDS)),
-    SPANS.where(t.mention_span.c.mention.in_(NAMED)),
 )
 
 # Any number of numbers or ids, as a list in JSON: the statement stays the same.

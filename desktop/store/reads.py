@@ -222,10 +222,22 @@ class Reader:
         return {row[0]: _article(row) for row in rows}
 
     def mentions_named(self, ids: Sequence[str]) -> dict[str, Mention]:
+        rows = list(self._batches(q.MENTIONS_NAMED, ids))
+        spans: defaultdict[str, list[Span]] = defaultdict(list)
+        for mention_id, *_, start, end in rows:
+            spans[mention_id].append(Span(start, end))
         return {
-            mention.id: mention
-            for batch in _batched(ids)
-            for mention in self._mentions(q.MENTIONS_NAMED, ids=batch)
+            mention_id: Mention(
+                mention_id,
+                article,
+                tuple(spans[mention_id]),
+                label,
+                author,
+                time,
+                _ORIGINS[origin],
+                note,
+            )
+            for mention_id, article, label, author, time, origin, note, _, _ in rows
         }
 
     def links_named(self, ids: Sequence[str]) -> dict[str, Link]:

@@ -159,6 +159,8 @@ class NamesPage(QWidget):
             self.list.is_quiet = True
             self.model.follow(list(mentions), list(entities))
             self.list.is_quiet = False
+            # Qt would move the rows a moment later, and the article be painted before the list.
+            self.list.executeDelayedItemsLayout()
             self._back_to(here)
             self._around_list()
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.ui.panel.groups import Row
-from desktop.ui.panel.names_look import CHEVRON, ROW, SIDE, NameLook
+from desktop.ui.panel.names_look import CHEVRON, ROW, SIDE, NameLook, State
 from desktop.ui.panel.names_model import NamesModel
 from desktop.ui.scroll_bar import ThinBar
 from desktop.ui.theme import Theme, color, sans, styled
@@ -51,7 +51,7 @@ class NameList(QTableView):
         super().__init__(parent)
         self._names = model
         self._theme = theme
-        self._look = NameLook(model, theme, sans(14))
+        self._look = NameLook(model, theme, sans(14), self)
         self._drop_row: int | None = None
         self.is_quiet = False
         self._pressed: QPoint | None = None
@@ -129,12 +129,12 @@ class NameList(QTableView):
         top, number = self._first_row(area.top())
         has_keys = self.hasFocus()
         chosen = [(each.top(), each.bottom()) for each in self.selectionModel().selection()]
-        self._look.fit(width, port.devicePixelRatio(), 2 * (port.height() // ROW + 2))
+        self._look.fit(width, port.devicePixelRatio(), port.height() // ROW + 2)
         while top <= area.bottom() and number < self._names.rowCount():
             if region.intersects(QRect(0, top, width, ROW)):
                 is_selected = any(one <= number <= last for one, last in chosen)
-                face = self._look.face(number, is_selected=is_selected, has_keys=has_keys)
-                painter.drawPixmap(0, top, self._look.picture(face))
+                state = State(is_selected, has_keys and is_selected)
+                painter.drawPixmap(0, top, self._look.picture(number, state))
                 if number == self._drop_row:
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                     painter.setPen(color(self._theme.accent))

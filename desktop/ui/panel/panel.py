@@ -144,7 +144,7 @@ class Panel(QWidget):
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
         """List what is proposed."""
         self.proposals.show_proposals(proposals)
-        self._count()
+        self.tabs.set_count(self.pages.index(self.proposals), self.proposals.count)
 
     def show_kind(self, type_id: str) -> None:
         """Show the page of a frame type."""

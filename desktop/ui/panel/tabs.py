@@ -1,11 +1,11 @@
 """The tabs of the panel: a word and a count each, the current one underlined."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 from typing_extensions import override
 
-from desktop.ui.theme import Theme, sans
+from desktop.ui.theme import Theme, color, sans
 
 _HEIGHT = 44
 _GAP = 6
@@ -86,16 +86,16 @@ class Tabs(QTabBar):
                 continue
             is_current = at == self.currentIndex()
             painter.setFont(self.font())
-            painter.setPen(QColor(theme.ink if is_current else theme.soft))
+            painter.setPen(color(theme.ink if is_current else theme.soft))
             words = QRect(rect.left() + self._side, 0, rect.width(), rect.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tabText(at))
             if self._counts[at]:
                 self._draw_pill(painter, rect, self._counts[at], is_current)
             if is_current:
                 line = QRectF(rect.left(), rect.height() - 2, rect.width(), 2)
-                painter.fillRect(line, QColor(theme.accent))
+                painter.fillRect(line, color(theme.accent))
                 if self.hasFocus():
-                    painter.setPen(QColor(theme.accent))
+                    painter.setPen(color(theme.accent))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRoundedRect(QRectF(rect).adjusted(3.5, 8.5, -3.5, -8.5), 5, 5)
 
@@ -126,8 +126,8 @@ class Tabs(QTabBar):
         width = painter.fontMetrics().horizontalAdvance(count) + 2 * self._pill
         pill = QRectF(rect.right() - self._side - width + 1, (rect.height() - 20) / 2, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.badge))
+        painter.setBrush(color(self._theme.badge))
         if self._pill:
             painter.drawRoundedRect(pill, 10, 10)
-        painter.setPen(QColor(self._theme.ink if is_current else self._theme.faint))
+        painter.setPen(color(self._theme.ink if is_current else self._theme.faint))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, count)
