@@ -312,7 +312,7 @@ class Workbench(QObject):
 
     def _do(self, step: Step, texts: dict[str, str] | None = None) -> None:
         reason = _BACKUPS.get(step.name)
-        is_small = all(isinstance(change.value, Schema) for change in step.changes)
+        is_small = step.kinds <= {Schema}
         is_copied = self._is_copied and is_small
         if reason and self.articles and not (is_copied or self.project.is_read_only):
             self.project.backup(reason)
@@ -335,7 +335,7 @@ class Workbench(QObject):
         self._meet(step.changes)
         self.state.follow(step.changes)
         self._follow_articles(step)
-        if any(isinstance(each.value, Setting) and each.id == RULES_OFF for each in step.changes):
+        if Setting in step.kinds and any(each.id == RULES_OFF for each in step.changes):
             self._use(Readings(self.readings.raw, off=rules_off(self.project.settings)))
             self.read.emit()
         self.changed.emit(step)

@@ -22,6 +22,8 @@ from desktop.text.span import Span
 V = TypeVar("V", Entity, Frame, StatedTotal)
 
 _BUCKET = 512
+# So many changes of the order are made one by one.
+_FEW = 8
 _STRETCH = 1 << 12
 """How much text is looked at at once where mentions are asked for before their turn."""
 
@@ -128,11 +130,13 @@ class ArticleState:
         ids: set[str] = set()
         for bucket in range(span.start // _BUCKET, (span.end - 1) // _BUCKET + 1):
             ids |= self._buckets.get(bucket, set())
-        found = (self._mentions[mention_id] for mention_id in ids)
-        return sorted(
-            (mention for mention in found if any(piece.overlaps(span) for piece in mention.spans)),
-            key=place_of,
-        )
+        start, end = span.start, span.end
+        near = (self._mentions[mention_id] for mention_id in ids)
+        found = [each for each in near if each.spans[0].start < end and start < each.spans[-1].end]
+        if any(len(each.spans) > 1 for each in found):
+            found = [each for each in found if any(piece.overlaps(span) for piece in each.spans)]
+        found.sort(key=place_of)
+        return found
 
     def neighbour(self, place: int, *, forward: bool) -> Mention | None:
         """The next mention that starts after `place`, or the last that starts before it."""
@@ -187,10 +191,13 @@ class ArticleState:
     def follow(self, changes: Sequence[Change]) -> None:
         """Take over the changes of a step; those of other articles are passed over."""
         self._read_touched(changes)
+        gone: list[Place] = []
+        new: list[Place] = []
         for change in changes:
-            self._follow(change)
+            self._follow(change, gone, new)
+        self._order = _woven(self._order, gone, new)
 
-    def _follow(self, change: Change) -> None:
+    def _follow(self, change: Change, gone: list[Place], new: list[Place]) -> None:
         match change.value:
             case Schema():
                 assert isinstance(change.after, Schema)
@@ -201,7 +208,7 @@ class ArticleState:
                     self.article = change.after
             case Mention() as mention:
                 if self._here(mention.article):
-                    self._replace(change)
+                    self._replace(change, gone, new)
             case Link():
                 before, after = change.before, change.after
                 self._link(
@@ -222,15 +229,15 @@ class ArticleState:
     def _here(self, article_id: str) -> bool:
         return self.article is not None and article_id == self.article.id
 
-    def _replace(self, change: Change) -> None:
+    def _replace(self, change: Change, gone: list[Place], new: list[Place]) -> None:
         known = self._mentions.pop(change.id, None)
         if known is not None:
             for bucket in _buckets(known):
                 self._buckets[bucket].discard(known.id)
-            del self._order[bisect_left(self._order, place_of(known))]
+            gone.append(place_of(known))
         if isinstance(change.after, Mention):
             self._index(change.after)
-            insort(self._order, place_of(change.after))
+            new.append(place_of(change.after))
 
     def _link(self, before: Link | None, after: Link | None) -> None:
         known = self._links.pop(before.mention, None) if before is not None else None
@@ -285,6 +292,28 @@ class ArticleState:
             unread = [each for each in ids if each not in self._mentions]
             if unread:
                 self._take(self._portions.named(unread))
+
+
+def _woven(order: list[Place], gone: list[Place], new: list[Place]) -> list[Place]:
+    """An order without some places and with others; of many changes a new list is made."""
+    if len(gone) + len(new) <= _FEW:
+        for place in gone:
+            del order[bisect_left(order, place)]
+        for place in new:
+            insort(order, place)
+        return order
+    woven: list[Place] = []
+    at = 0
+    for place, is_new in sorted([(each, False) for each in gone] + [(each, True) for each in new]):
+        here = bisect_left(order, place, at)
+        woven += order[at:here]
+        at = here
+        if is_new:
+            woven.append(place)
+        else:
+            at += 1
+    woven += order[at:]
+    return woven
 
 
 def _put(values: dict[str, V], change: Change) -> None:

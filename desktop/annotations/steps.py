@@ -1,7 +1,7 @@
 """One undoable change, and the small changes that it is made of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desktop.annotations.values import Value
@@ -47,23 +47,23 @@ class StepName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One value as it was and as it becomes; None: it did not exist, or no longer does."""
+    """One value as it was and as it becomes; None: it did not exist, or no longer does.
+
+    `value` is what there is after it, or was before it: for the kind and the id.
+    """
 
     before: Value | None
     after: Value | None
+    # Kept, not found each time: a step of thousands of changes is asked for them by twenty parts.
+    value: Value = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        if self.before is None and self.after is None:
+        value = self.after if self.after is not None else self.before
+        if value is None:
             raise ValueError("a change of nothing to nothing")
+        object.__setattr__(self, "value", value)
         if None not in (self.before, self.after) and _name(self.before) != _name(self.after):
             raise ValueError("a change keeps the kind and the id")
-
-    @property
-    def value(self) -> Value:
-        """What there is after it, or was before it: for the kind and the id."""
-        value = self.after if self.after is not None else self.before
-        assert value is not None
-        return value
 
     @property
     def id(self) -> str:
@@ -75,7 +75,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One undoable change; `article` is the one that it shows, None when it shows no single one."""
+    """One undoable change; `article` is the one that it shows, None when it shows no single one.
+
+    `kinds` are those of the values that it changes.
+    """
 
     id: str
     name: StepName
@@ -83,6 +86,11 @@ class Step:
     author: str
     time: str
     changes: tuple[Change, ...]
+    kinds: frozenset[type[Value]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        kinds = frozenset(type(change.value) for change in self.changes)
+        object.__setattr__(self, "kinds", kinds)
 
     def inverse(self) -> "Step":
         """The step that takes this one back; it keeps the id and the name."""

@@ -30,6 +30,7 @@ from desktop.store.portions import AT_ONCE, ArticlePortions
 from desktop.store.reads import Reader
 from desktop.store.statements import put
 from desktop.store.syncing import synced_within
+from desktop.store.wal import Log
 from desktop.store.writes import write, write_author
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 from desktop.text.paths import resolved
@@ -82,6 +83,7 @@ class Project(Reader):
         self.is_local = is_local(path.parent)
         self.synced_within = synced_within(path.parent)
         self._file = files.identity(path, self.is_local)
+        self._log = Log(path, connection) if lock is not None and self.is_local else None
 
     @classmethod
     def create(cls, path: Path, schema: Schema, author: Author) -> Self:
@@ -151,6 +153,8 @@ class Project(Reader):
         """Leave the file whole and free for others; closing twice does no harm."""
         if self._connection.closed:
             return
+        if self._log is not None:
+            self._log.rest()
         if self._lock is not None:
             files.end_writing(self._connection)
         self._connection.close()
@@ -315,6 +319,8 @@ class Project(Reader):
             write(self._connection, step.changes, texts)
             entry = self._journal.write(self._connection, deed, step)
         self._journal.follow(entry)
+        if self._log is not None:
+            self._log.grew(len(step.changes))
         self._follow(step)
         return None
 

@@ -111,12 +111,11 @@ class Choice(QObject):
     def follow(self, step: Step) -> None:
         """Keep in step with a change: mentions may have come or gone, the row too."""
         if self._kind is not None:
-            types = {type(change.value) for change in step.changes}
-            if Mention in types:
+            if Mention in step.kinds:
                 known = self._workbench.state.mentions
                 self._begun = tuple(each for each in self._begun if each.mention in known)
                 self._show_hints()
-            if types & {Mention, Frame}:
+            if step.kinds & {Mention, Frame}:
                 self.changed.emit()
 
     def summary(self) -> str:

@@ -97,7 +97,7 @@ class Guidelines(QObject):
             self.pane.focus_first()
 
     def follow(self, step: Step) -> None:
-        if any(isinstance(each.value, Setting) and each.id == GUIDELINES for each in step.changes):
+        if Setting in step.kinds and any(each.id == GUIDELINES for each in step.changes):
             self._fill()
 
     def set_theme(self, theme: Theme) -> None:

@@ -34,7 +34,7 @@ class KnownNames:
 
     def follow(self, step: Step) -> None:
         """Forget the names where a step made, changed or took away one."""
-        if any(isinstance(change.value, Entity) for change in step.changes):
+        if Entity in step.kinds:
             self._names = None
 
     def _known(self) -> frozenset[str]:

@@ -122,8 +122,7 @@ class Proposals(QObject):
     # Inside
 
     def _follow(self, step: Step) -> None:
-        kinds = (Mention, Frame, StatedTotal, Schema, Setting)
-        if any(isinstance(change.value, kinds) for change in step.changes):
+        if step.kinds & {Mention, Frame, StatedTotal, Schema, Setting}:
             self._found = {
                 sentence: tuple(each for each in found if self._is_open(each))
                 for sentence, found in self._found.items()

@@ -143,7 +143,7 @@ class Proposing(QObject):
     def follow(self, step: Step) -> None:
         """What was offered was offered for what was there before the step."""
         self.drafting.leave()
-        if any(isinstance(change.value, StatedTotal | Schema) for change in step.changes):
+        if step.kinds & {StatedTotal, Schema}:
             self.show()
 
     # Inside

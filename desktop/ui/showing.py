@@ -50,10 +50,9 @@ class Showing(QObject):
         else:
             self.selection()
         window.middle.labels.set_schema(bench.schema)
-        kinds = {type(change.value) for change in step.changes}
-        if Article in kinds:
+        if Article in step.kinds:
             self._name_project()
-        if StatedTotal in kinds:
+        if StatedTotal in step.kinds:
             self._totals()
         window.telling.totals()
         window.telling.saved()

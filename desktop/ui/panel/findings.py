@@ -182,7 +182,7 @@ class FindingsPage(QWidget):
 
     def follow(self, step: Step) -> None:
         """Look again: a step may have mended something, or broken it."""
-        if any(isinstance(change.value, Setting) for change in step.changes):
+        if Setting in step.kinds:
             self._tick()
         self.model.look(step)
 

@@ -88,7 +88,7 @@ class FindingsModel(QAbstractListModel):
         if bench.article is not None:
             # Read here: when the look begins, the project may be closed already.
             self._off = switched_off(bench.project.settings)
-            if step is None or any(isinstance(change.value, Apart) for change in step.changes):
+            if step is None or Apart in step.kinds:
                 self._apart = [pair.id for pair in bench.project.apart()]
             self._timer.start(_REST)
 

@@ -121,7 +121,7 @@ class FramesPage(QWidget):
             row = self.model.row_of(here[0])
             if row is not None:
                 self.table.go_to(row, min(here[1], len(self.model.columns) - 1))
-        if {type(change.value) for change in step.changes} & {Frame, StatedTotal}:
+        if step.kinds & {Frame, StatedTotal}:
             self.table.lay_out()
             self._around_table()
 

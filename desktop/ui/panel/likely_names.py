@@ -47,10 +47,9 @@ class LikelyNames(QObject):
         self._begin()
 
     def follow(self, step: Step) -> None:
-        kinds = {type(each.value) for each in step.changes}
-        if Apart in kinds:
+        if Apart in step.kinds:
             self._apart = self._workbench.project.apart()
-        if kinds & {Link, Entity, Apart}:
+        if step.kinds & {Link, Entity, Apart}:
             self._begin()
 
     def _begin(self) -> None:

@@ -113,7 +113,7 @@ class NameCard(QScrollArea):
                 for field in self._writes:
                     if not _is_modified(field):
                         self._reset(field)
-        if any(isinstance(change.value, Apart | Entity) for change in step.changes):
+        if step.kinds & {Apart, Entity}:
             self._show_pairs()
 
     def keep(self) -> None:

@@ -28,7 +28,7 @@ _LISTED = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 )
 _NAMED = _LISTED | Qt.ItemFlag.ItemIsEditable
-# More changes than this in one step, and the rows are made anew.
+# More changes than this in one step are taken over by groups, of more groups by all rows.
 _MANY = 100
 # So many mentions are grouped before it is looked whether it is another's turn.
 _FEW = 100
@@ -240,18 +240,19 @@ class NamesModel(QAbstractTableModel):
         state = self._workbench.state
         if not self.is_full and self._last is None:
             return
-        moved = [each for each in mention_ids if self.groups.has_moved(state, each)]
-        if len(moved) > _MANY or not self.is_full:
+        if not self.is_full:
             self.groups.follow(state, mention_ids)
-            if self.is_full:
-                self._make_rows()
             return
-        for mention_id in moved:
-            if self.groups.group_of(mention_id) is not None:
-                self._remove(mention_id)
-        for mention_id in moved:
-            if mention_id in state.mentions:
-                self._add(mention_id)
+        moved = [each for each in mention_ids if self.groups.has_moved(state, each)]
+        if len(moved) > _MANY:
+            self._move(moved)
+        else:
+            for mention_id in moved:
+                if self.groups.group_of(mention_id) is not None:
+                    self._remove(mention_id)
+            for mention_id in moved:
+                if mention_id in state.mentions:
+                    self._add(mention_id)
         for mention_id in set(mention_ids) - set(moved):
             if mention_id in state.mentions:
                 self.groups.mentions[mention_id] = state.mentions[mention_id]
@@ -262,6 +263,29 @@ class NamesModel(QAbstractTableModel):
             row = self.row_of_group(("entity", entity_id))
             if row is not None:
                 self._touch(row)
+
+    def _move(self, mention_ids: Collection[str]) -> None:
+        """Take over that many mentions are elsewhere: group by group, or all rows anew."""
+        state, groups = self._workbench.state, self.groups
+        before = (groups.group_of(each) for each in mention_ids)
+        keys = {group.key for group in before if group is not None}
+        keys |= {groups.key_for(state, each) for each in mention_ids if each in state.mentions}
+        if len(keys) > _MANY:
+            groups.follow(state, mention_ids)
+            self._make_rows()
+            return
+        there = [group for key in keys if (group := groups.by_key.get(key)) is not None]
+        for group in there:
+            if self._shown_at(group) is not None:
+                self._take_out(group)
+        groups.follow(state, mention_ids)
+        self._open &= set(groups.by_key)
+        for key in keys:
+            changed = groups.by_key.get(key)
+            if changed is None:
+                continue
+            if not self._wanted or groups.matches(state, changed, self._wanted):
+                self._put_in(changed)
 
     def _remove(self, mention_id: str) -> None:
         group = self.groups.group_of(mention_id)

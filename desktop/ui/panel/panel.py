@@ -122,7 +122,7 @@ class Panel(QWidget):
 
     def follow(self, step: Step) -> None:
         """Take over a step."""
-        if any(isinstance(change.value, Schema) for change in step.changes):
+        if Schema in step.kinds:
             self._state = None
             self.refill()
             return

@@ -99,7 +99,7 @@ class SchemaDoor(QObject):
 
     def follow(self, step: Step) -> None:
         """Take over a step; one that is not of the schema is seen in the article."""
-        is_of_schema = any(isinstance(change.value, Schema) for change in step.changes)
+        is_of_schema = Schema in step.kinds
         marking = self._window.marking
         if is_of_schema and marking.label not in self._window.workbench.schema.labels:
             # Else the next selection would get a label that is no longer so, or no longer there.

@@ -106,7 +106,7 @@ class SchemaPlace(QWidget):
 
     def follow(self, step: Step) -> None:
         """Take over a step; only those of the schema are seen here."""
-        if any(isinstance(change.value, Schema) for change in step.changes):
+        if Schema in step.kinds:
             self.notice.settle()
             if self._stack.currentWidget() is self.take_card:
                 self._show_page()
