@@ -1,6 +1,7 @@
 """An article's mentions with what is said of them, read in portions."""
 
 import json
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from desktop.store.reads import Reader
 from desktop.text.span import Span
 
 AT_ONCE = 1000
-"""How many spans a portion has: about 10 ms."""
+"""How many spans a portion has at most: about 10 ms."""
+# Seconds. Where a portion took longer, the next ones are smaller, down to a tenth.
+_WHILE = 0.01
 # A window is painted once more while it closes, when its project is closed already.
 _NOTHING = Portion((), (), (), None)
 
@@ -25,19 +28,24 @@ class ArticlePortions(Reader):
         self, path: Path, connection: Connection, article_id: str, most: int = AT_ONCE
     ) -> None:
         super().__init__(path, connection)
-        self._most = most
+        self._most = self._wanted = most
         self._article = article_id
         self._last = (-1, -1, -1)  # start, end and mention of the span read last
 
     @property
     def is_one(self) -> bool:
         """Whether the first portion has all that the article has."""
-        return not self._rows(q.BEYOND, id=self._article, most=self._most - 1)
+        is_one = not self._rows(q.BEYOND, id=self._article, most=self._most - 1)
+        if not is_one:
+            self._wanted = max(1, self._most // 4)  # how fast this machine is, is not known yet
+        return is_one
 
     def following(self) -> Portion:
         if self._connection.closed:
             return _NOTHING
+        began = time.perf_counter()
         start, end, mention = self._last
+        wanted = self._wanted
         with self.at_once():
             rows = self._rows(
                 q.FOLLOWING,
@@ -45,12 +53,15 @@ class ArticlePortions(Reader):
                 start=start,
                 end=end,
                 mention=mention,
-                most=self._most,
+                most=wanted,
             )
             if rows:
                 self._last = rows[-1][0], rows[-1][1], rows[-1][2]
-            reached = self._last[0] if len(rows) == self._most else None
-            return self._portion([row[2] for row in rows], reached)
+            reached = self._last[0] if len(rows) == wanted else None
+            portion = self._portion([row[2] for row in rows], reached)
+        fitting = round(wanted * _WHILE / (time.perf_counter() - began))
+        self._wanted = min(max(fitting, self._most // 10, 1), self._most)
+        return portion
 
     def within(self, span: Span) -> Portion:
         return self._found(q.WITHIN, start=span.start, end=span.end)
