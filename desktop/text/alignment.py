@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,17 +49,7 @@ class Alignment:
         its left, on its right at the start; where nothing would be left, one character stays.
         """
         sections = _Sections()
-        put = sections.put
-        place = 0
-        for start, end, replacement in edits:
-            if start < place or end < start:
-                raise ValueError(f"edits out of order: {start}-{end} after {place}")
-            put(start - place, end - start, replacement)
-            place = end
-        if place > source_length:
-            raise ValueError(f"an edit up to {place} in a text of {source_length}")
-        sections.linear(source_length - place)
-        return sections.alignment()
+        return sections.up_to(source_length, sections.edit(edits))
 
     @property
     def source_length(self) -> int:
@@ -175,50 +165,92 @@ class Alignment:
         return f"<Alignment {self.source_length}-{self.length}, {len(self._blocks)} sections>"
 
 
+Rewriting = Generator[None, None, tuple[str, Alignment]]
+# So many edits are made at a time: a millisecond or two.
+_AT_ONCE = 1_000
+
+
 def rewrite(text: str, edits: Sequence[tuple[int, int, str]]) -> tuple[str, Alignment]:
     """Apply edits (start, end, replacement) to a text: the new text, and how it corresponds.
 
     The edits are sorted and don't overlap. Where they delete everything, the last character stays.
     """
+    return whole(rewriting(text, edits))
+
+
+def whole(going: Rewriting) -> tuple[str, Alignment]:
+    """Go on to the end of what is done some at a time."""
+    while True:
+        try:
+            next(going)
+        except StopIteration as done:
+            written: tuple[str, Alignment] = done.value
+            return written
+
+
+def rewriting(text: str, edits: Sequence[tuple[int, int, str]]) -> Rewriting:
+    """Apply edits, some at a time, as `rewrite` does at once."""
     if not edits:
         return text, Alignment.identity(len(text))
-    blocks: list[tuple[int, int, int]] = []
+    sections = _Sections()
     pieces: list[str] = []
-    place = 0
-    for start, end, new in edits:
-        pieces.append(text[place:start])
-        pieces.append(new)
-        place = end
-        if end - start != 1 or len(new) != 1:
-            blocks.append((start, end, len(new)))
+    place = done = 0
+    for first in range(0, len(edits), _AT_ONCE):
+        blocks: list[tuple[int, int, int]] = []
+        for start, end, new in edits[first : first + _AT_ONCE]:
+            pieces.append(text[place:start])
+            pieces.append(new)
+            place = end
+            if end - start != 1 or len(new) != 1:
+                blocks.append((start, end, len(new)))
+        done = sections.edit(blocks, done)
+        yield
     pieces.append(text[place:])
-    return "".join(pieces) or text[-1:], Alignment.from_edits(len(text), blocks)
+    return "".join(pieces) or text[-1:], sections.up_to(len(text), done)
 
 
 class _Sections:
     """Sections as they are put together, in normal form: what can be linear is, and is joined."""
 
     def __init__(self) -> None:
-        self._source = array("q", [0])
-        self._target = array("q", [0])
+        self._source = [0]
+        self._target = [0]
         self._blocks = bytearray()
         self._left_over = 0  # deleted at the start, waiting for the character on the right
         self._put_in = 0  # put in at the start, waiting likewise
 
-    def put(self, gap: int, source: int, target: int) -> None:
-        """A linear section and a block behind it; quickly where both are to be as they are."""
-        blocks = self._blocks
-        if gap and source and target and source + target > 2 and (blocks and blocks[-1]):
-            ends, shown = self._source, self._target
-            end, shown_end = ends[-1] + gap, shown[-1] + gap
-            ends.append(end)
-            ends.append(end + source)
-            shown.append(shown_end)
-            shown.append(shown_end + target)
-            blocks += b"\0\1"
-        else:
-            self.linear(gap)
-            self.block(source, target)
+    def edit(self, edits: Iterable[tuple[int, int, int]], place: int = 0) -> int:
+        """Put in what edits leave alone from a place on, and what they replace; gives their end.
+
+        What stands behind a block, as nearly all does in a damaged text, is put in at once.
+        """
+        source, target, blocks = self._source, self._target, self._blocks
+        for start, end, replacement in edits:
+            if start < place or end < start:
+                raise ValueError(f"edits out of order: {start}-{end} after {place}")
+            is_block = replacement and end > start and end - start + replacement > 2
+            if is_block and blocks and blocks[-1]:
+                shown = target[-1]
+                if start > place:
+                    shown += start - place
+                    source.append(start)
+                    target.append(shown)
+                    blocks.append(0)
+                source.append(end)
+                target.append(shown + replacement)
+                blocks.append(1)
+            else:
+                self.linear(start - place)
+                self.block(end - start, replacement)
+            place = end
+        return place
+
+    def up_to(self, length: int, place: int) -> Alignment:
+        """What there is once all behind a place is put in as it is."""
+        if place > length:
+            raise ValueError(f"an edit up to {place} in a text of {length}")
+        self.linear(length - place)
+        return self.alignment()
 
     def linear(self, length: int) -> None:
         if length and (self._left_over or self._put_in):
@@ -251,7 +283,8 @@ class _Sections:
             raise ValueError("something in the place of an empty text")
         if self._left_over:
             self.block(0, 1)
-        return Alignment(self._source, self._target, bytes(self._blocks))
+        places = array("q", self._source), array("q", self._target)
+        return Alignment(*places, bytes(self._blocks))
 
     def _append(self, source: int, target: int, *, is_block: bool) -> None:
         self._source.append(self._source[-1] + source)

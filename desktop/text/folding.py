@@ -66,7 +66,7 @@ class Folded:
         damage = self._damage or Damage(self._raw)
         repairs = Repairs(damage, assume_damaged=True)
         yield from repairs.look()
-        repaired, alignment = damage.rewrite(repairs.edits)
+        repaired, alignment = yield from damage.rewriting(repairs.edits)
         if len(repaired) > _LONG:
             yield
             _FOLDING.fill()

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from desktop.text.alignment import Alignment, rewrite
+from desktop.text.alignment import Alignment, Rewriting, rewriting, whole
 from desktop.text.glosses import Edit, Glosses
 from desktop.text.hidden import hidden
 from desktop.text.marks import Marks
@@ -41,8 +41,12 @@ class Damage:
 
     def rewrite(self, edits: list[Edit]) -> tuple[str, Alignment]:
         """The text after these edits, and how it corresponds; not done again for the last ones."""
+        return whole(self.rewriting(edits))
+
+    def rewriting(self, edits: list[Edit]) -> Rewriting:
+        """The same, some of it at a time."""
         if self._rewritten is None or self._rewritten[0] != edits:
-            self._rewritten = edits, *rewrite(self.text, edits)
+            self._rewritten = edits, *(yield from rewriting(self.text, edits))
         return self._rewritten[1:]
 
 
