@@ -1407,6 +1407,13 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>The name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
     <message>
         <source>A name of its own</source>
@@ -1419,13 +1426,6 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Enter or the right arrow shows the mentions of a name, / filters, F2 renames. Of several names G makes one, N remembers that they never are; U takes a mention out of its name.</source>
         <translation>按 Enter 或向右键显示名称的标记，按 / 筛选，按 F2 重命名。选择多个名称时，按 G 合并，按 N 记住它们是不同名称；按 U 将标记移出名称。</translation>
-    </message>
-</context>
-<context>
-    <name>NameLook</name>
-    <message>
-        <source>The name</source>
-        <translation>名称</translation>
     </message>
 </context>
 <context>

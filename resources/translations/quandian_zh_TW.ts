@@ -1407,6 +1407,13 @@ Drop text files here, or press Ctrl+O to import some.</source>
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>The name</source>
+        <translation>名稱</translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
     <message>
         <source>A name of its own</source>
@@ -1419,13 +1426,6 @@ Drop text files here, or press Ctrl+O to import some.</source>
     <message>
         <source>Enter or the right arrow shows the mentions of a name, / filters, F2 renames. Of several names G makes one, N remembers that they never are; U takes a mention out of its name.</source>
         <translation>按 Enter 或向右鍵顯示名稱的標記，按 / 篩選，按 F2 重新命名。選取多個名稱時，按 G 合併，按 N 記住它們是不同名稱；按 U 將標記移出名稱。</translation>
-    </message>
-</context>
-<context>
-    <name>NameLook</name>
-    <message>
-        <source>The name</source>
-        <translation>名稱</translation>
     </message>
 </context>
 <context>

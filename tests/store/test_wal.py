@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.store import wal
+from desktop.store import files, wal
 from desktop.store.files import wal_of
 from desktop.store.project import Project
-from tests.store.samples import ME, TEXT, add_text, added, mention_at
+from tests.store.samples import TEXT, add_text, added, mention_at
 
 
 def label(project: Project, count: int) -> None:
@@ -67,7 +67,7 @@ def test_a_log_that_can_not_be_brought_in_is_left(
         raise sqlite3.OperationalError("disk I/O error")
 
     monkeypatch.setattr(wal, "_CHANGES", 1)
-    monkeypatch.setattr(wal.files, "connected", fails)
+    monkeypatch.setattr(files, "connected", fails)
     label(project, 5)
     assert project.undo() is not None
     assert len(project.mentions(project.articles()[0].id)) == 4

@@ -128,7 +128,8 @@ class NameList(QTableView):
         painter = QPainter(port)
         top, number = self._first_row(area.top())
         has_keys = self.hasFocus()
-        chosen = [(each.top(), each.bottom()) for each in self.selectionModel().selection()]
+        ranges = list(self.selectionModel().selection())  # type: ignore[call-overload]
+        chosen = [(each.top(), each.bottom()) for each in ranges]
         self._look.fit(width, port.devicePixelRatio(), port.height() // ROW + 2)
         while top <= area.bottom() and number < self._names.rowCount():
             if region.intersects(QRect(0, top, width, ROW)):

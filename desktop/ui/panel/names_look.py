@@ -36,7 +36,7 @@ class Face(NamedTuple):
     text: str
     around: tuple[str, str] | None
     dots: tuple[str, ...]
-    count: int
+    times: int
     is_open: bool
     is_noted: bool
 
@@ -162,8 +162,8 @@ class NameLook(QObject):
             dot.translate(_DOT + 3, 0)
         left = round(dot.left()) + 5
         room = inside.right() - left - 10
-        if face.count > 1:
-            count = str(face.count)
+        if face.times > 1:
+            count = str(face.times)
             room -= painter.fontMetrics().horizontalAdvance(count)
             painter.setPen(color(theme.faint))
             painter.drawText(inside, RIGHT, count)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from random import Random
 
 import pytest
@@ -134,7 +135,8 @@ def test_the_panel_shows_what_a_new_one_would_show(
         hand.act()
         other = Panel(desk.bench, LIGHT)
         qtbot.addWidget(other)
-        qtbot.waitUntil(lambda made=other: made.names.model.is_full)  # it groups in slices
+        grouped = partial(getattr, other.names.model, "is_full")
+        qtbot.waitUntil(grouped)  # it groups in slices
         other.names.field.setText(panel.names.field.text())
         for group in panel.names.model.groups.by_key.values():
             alike = other.names.model.groups.by_key[group.key]
