@@ -63,6 +63,11 @@ class Marking(QObject):
         return self._workbench.state.mentions.get(self._mention or "")
 
     @property
+    def has_lost(self) -> bool:
+        """Whether the mention that was selected is no longer there."""
+        return self._mention is not None and self.mention is None
+
+    @property
     def label(self) -> Label | None:
         """The armed label."""
         return self._label

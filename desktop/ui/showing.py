@@ -45,7 +45,7 @@ class Showing(QObject):
         window.panel.follow(step)
         window.schema.follow(step)
         window.articles.follow(step, bench.articles)
-        if window.marking.mention is None:
+        if window.marking.has_lost:
             window.marking.select(None)
         else:
             self.selection()
