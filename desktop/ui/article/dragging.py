@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from desktop.annotations.values import Mention
 from desktop.text.span import Span
+from desktop.text.trimming import whole_characters
 from desktop.ui.article.outline import boxes, paint_outline
 from desktop.ui.article.pull import Pull, edge, new_piece
 from desktop.ui.article.selecting import SelectingSheet
@@ -154,6 +155,8 @@ class DraggingSheet(SelectingSheet):
         pull = self._pull
         assert pull is not None
         pull.reach(self._nearest_place(self._pointer))
+        if pull.piece is not None and pull.now is not None and self._reading is not None:
+            pull.widen(whole_characters(self._reading.draft, pull.now))
         shape = self.would_be if pull.piece is None else self.extent
         self.set_outline(shape(pull.now) if pull.now is not None else None)
         self.viewport().update()

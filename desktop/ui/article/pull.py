@@ -30,6 +30,10 @@ class Pull:
         else:
             self.now = Span(min(self.fixed - 1, place), self.fixed)
 
+    def widen(self, whole: Span) -> None:
+        """Let the edge that is pulled lie at the border of a character, as a wider span has it."""
+        self.now = Span(self.fixed, whole.end) if self.is_end else Span(whole.start, self.fixed)
+
 
 def edge(mention: str, piece: int, shown: Span, *, is_end: bool) -> Pull:
     """The pull of an edge of a piece, which is a span of the reading."""

@@ -114,6 +114,28 @@ def test_an_edge_never_passes_the_other_one(show: Show) -> None:
         assert told.pop() == now
 
 
+@pytest.mark.parametrize("character", ["🇹🇼", "e\u0301", "👩\u200d🌾", "葛\U000e0100"])
+def test_what_an_edge_leaves_at_the_other_one_is_a_whole_character(
+    show: Show, character: str
+) -> None:
+    text = f"甲{character}乙丙{character}丁"
+    one = mention((1, len(text) - 1))
+    view = show(text, [one])
+    view.select_mention(one.id)
+    port = view.viewport()
+    told: list[Span] = []
+    view.edge_dragged.connect(lambda _name, _piece, span: told.append(span))
+    size = len(character)
+    for place, to, now in (
+        (one.hull.start, len(text), Span(one.hull.end - size, one.hull.end)),
+        (one.hull.end, 0, Span(one.hull.start, one.hull.start + size)),
+    ):
+        QTest.mousePress(port, LEFT, pos=before(view, text, place))
+        QTest.mouseMove(port, before(view, text, to))
+        QTest.mouseRelease(port, LEFT, pos=before(view, text, to))
+        assert told.pop() == now
+
+
 def test_a_drag_that_is_stopped_or_comes_back_changes_nothing(show: Show) -> None:
     view, one = selected(show, "呂先志")
     port = view.viewport()
