@@ -249,7 +249,7 @@ class Workbench(QObject):
             portions=portions,
         )
         if portions.is_one:
-            state.read_on()
+            state.read_all()
         return state
 
     def _read_on(self) -> None:

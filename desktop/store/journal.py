@@ -94,10 +94,12 @@ class Journal:
                 entry = Entry(Place(number, number, self.place.undone), number, step)
             case Deed.UNDO:
                 top = self.place.done
+                assert top is not None
                 place = Place(number, self._below(top).done, number)
                 entry = Entry(place, self._step_number(top), self._step(top))
             case Deed.REDO:
                 top = self.place.undone
+                assert top is not None
                 place = Place(number, number, self._below(top).undone)
                 entry = Entry(place, self._step_number(top), self._step(top))
         row = {
@@ -145,9 +147,17 @@ class Journal:
             self._steps[entry.place.number] = entry.step
         while len(self._known) > _KNOWN:
             del self._known[next(iter(self._known))]
-        changes = sum(len(step.changes) for step in self._steps.values())
-        while len(self._steps) > _STEPS or (changes > _CHANGES and self._steps):
-            changes -= len(self._steps.pop(next(iter(self._steps))).changes)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Remember the last steps only, but for the two that are on top, however large."""
+        tops = (self.place.done, self.place.undone)
+        below = [number for number in self._steps if number not in tops]
+        changes = sum(len(self._steps[number].changes) for number in below)
+        for at, number in enumerate(below):
+            if len(below) - at <= _STEPS and changes <= _CHANGES:
+                return
+            changes -= len(self._steps.pop(number).changes)
 
     def _step(self, top: int | None) -> Step | None:
         if top is None:
@@ -161,15 +171,15 @@ class Journal:
             )
         return self._steps[top]
 
-    def _step_number(self, top: int | None) -> int:
+    def _step_number(self, top: int) -> int:
         """The row that has the changes of a row of a pile."""
         if top in self._known:
             return self._known[top][0]
         number: int = self._rows(_STEP_NUMBER, number=top)[0][0]
         return number
 
-    def _below(self, top: int | None) -> Place:
-        known = self._known.get(top or 0)
+    def _below(self, top: int) -> Place:
+        known = self._known.get(top)
         return known[1] if known is not None else self._place(_BEFORE, number=top)
 
     def _place(self, statement: Executable, **parts: object) -> Place:

@@ -28,17 +28,15 @@ class ArticlePortions(Reader):
         self, path: Path, connection: Connection, article_id: str, most: int = AT_ONCE
     ) -> None:
         super().__init__(path, connection)
-        self._most = self._wanted = most
+        self._most = most
+        self._wanted = max(1, most // 4)  # how fast this machine is, is not known yet
         self._article = article_id
         self._last = (-1, -1, -1)  # start, end and mention of the span read last
 
     @property
     def is_one(self) -> bool:
-        """Whether the first portion has all that the article has."""
-        is_one = not self._rows(q.BEYOND, id=self._article, most=self._most - 1)
-        if not is_one:
-            self._wanted = max(1, self._most // 4)  # how fast this machine is, is not known yet
-        return is_one
+        """Whether a portion could have all that the article has."""
+        return not self._rows(q.BEYOND, id=self._article, most=self._most - 1)
 
     def following(self) -> Portion:
         if self._connection.closed:

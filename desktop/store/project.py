@@ -275,6 +275,8 @@ class Project(Reader):
             return
         with self._transaction():
             self._connection.execute(_REMEMBER, {"key": key, "value": value})
+        if self._log is not None:
+            self._log.grew(1)
 
     def add_author(self, author: Author) -> None:
         """Make a person known whose values a step is going to bring, as an import does."""
@@ -319,9 +321,9 @@ class Project(Reader):
             write(self._connection, step.changes, texts)
             entry = self._journal.write(self._connection, deed, step)
         self._journal.follow(entry)
-        if self._log is not None:
-            self._log.grew(len(step.changes))
         self._follow(step)
+        if self._log is not None:
+            self._log.grew(len(step.changes), texts.values())
         return None
 
     def _follow(self, step: Step) -> None:

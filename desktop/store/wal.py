@@ -1,6 +1,7 @@
 """The log beside a project file: what was written ahead goes into the file while nobody waits."""
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -11,9 +12,10 @@ from sqlalchemy.exc import DBAPIError
 from desktop.store import files
 
 # So many changed values, and the log is brought in; a label changes three, of which each takes a
-# few pages. SQLite alone does it within a commit, which takes 50 to 70 ms at a million characters.
+# few pages, and a thousand characters of a text count as much as a value.
 _CHANGES = 250
-# So many pages, and SQLite does it at once after all: where more comes than can be brought in.
+_TEXT = 1_000
+# So many pages, and SQLite does it within a commit after all, which waits for it.
 _PAGES = 16_000
 
 
@@ -26,13 +28,16 @@ class Log:
         self._thread: Thread | None = None
         connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {_PAGES}")
 
-    def grew(self, changes: int) -> None:
-        """So many changed values were committed."""
-        self._changes += changes
+    def grew(self, changes: int, texts: Iterable[str] = ()) -> None:
+        """So many changed values were committed, and these new texts."""
+        self._changes += changes + sum(map(len, texts)) // _TEXT
         if self._changes >= _CHANGES and not (self._thread and self._thread.is_alive()):
-            self._changes = 0
-            self._thread = Thread(target=self._bring_in, name="log", daemon=True)
-            self._thread.start()
+            thread = Thread(target=self._bring_in, name="log", daemon=True)
+            # Where there can be no more threads, the log waits for the next step.
+            with suppress(RuntimeError):
+                thread.start()
+                self._thread = thread
+                self._changes = 0
 
     def rest(self) -> None:
         """Wait until nothing of it goes on any more."""

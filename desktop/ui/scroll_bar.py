@@ -1,7 +1,7 @@
 """A thin scroll bar that paints itself: a style sheet takes longer for it than for a whole row."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 from typing_extensions import override
 
@@ -23,13 +23,14 @@ class ThinBar(QScrollBar):
         painter.fillRect(event.rect(), palette.color(QPalette.ColorRole.Window))
         if self.minimum() == self.maximum():
             return
-        is_lit = self.isSliderDown() or self.underMouse()
+        handle = self._handle()
+        is_lit = self.isSliderDown() or handle.contains(self.mapFromGlobal(QCursor.pos()))
         role = QPalette.ColorRole.PlaceholderText if is_lit else QPalette.ColorRole.Mid
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color(role))
-        handle = QRectF(self._handle()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        painter.drawRoundedRect(handle, _RADIUS, _RADIUS)
+        inner = QRectF(handle).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
 
     def _handle(self) -> QRect:
         """Where the style has the handle, and takes hold of it."""

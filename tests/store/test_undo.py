@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.annotations.steps import StepName
+from desktop.annotations.steps import Change, StepName
 from desktop.annotations.values import Setting
+from desktop.store import journal
 from desktop.store.errors import StoreError
+from desktop.store.journal_format import from_json
 from desktop.store.project import Project
 from tests.store.samples import (
     ME,
@@ -192,3 +194,45 @@ def test_a_closed_horizon_parts_what_was_from_what_can_be_undone(path: Path) -> 
         assert project.undo() is None
         assert all_of(project) == kept
         assert project.redo() is not None
+
+
+def test_steps_are_remembered_beside_one_that_is_very_large(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_CHANGES", 20)
+    article = add_text(project)
+    many = [mention_at(article, (0, 2)) for _ in range(50)]
+    project.apply(added(*many))
+    project.undo()
+    asked: list[str] = []
+
+    def read(changes: str, version: int) -> tuple[Change, ...]:
+        asked.append(changes)
+        return from_json(changes, version)
+
+    monkeypatch.setattr(journal, "from_json", read)
+    for _ in range(5):
+        project.apply(added(mention_at(article, (2, 4))))
+        assert project.redo_step is not None
+        assert project.undo_step is not None
+    for _ in range(5):
+        project.undo()
+    assert not asked
+
+
+def test_what_is_no_longer_remembered_is_read(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("_KNOWN", "_STEPS", "_CHANGES"):
+        monkeypatch.setattr(journal, name, 2)
+    article = add_text(project)
+    states = [all_of(project)]
+    for start in range(8):
+        project.apply(added(mention_at(article, (start, start + 1))))
+        states.append(all_of(project))
+    for state in reversed(states[:-1]):
+        project.undo()
+        assert all_of(project) == state
+    for state in states[1:]:
+        project.redo()
+        assert all_of(project) == state

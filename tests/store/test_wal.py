@@ -3,6 +3,7 @@
 import sqlite3
 import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -58,6 +59,29 @@ def test_a_project_closed_meanwhile_is_one_whole_file(
     project.close()
     assert not wal_of(path).exists()
     assert mentions_without_log(path, tmp_path) == 30
+
+
+def test_a_text_counts_by_its_length(project: Project, path: Path, tmp_path: Path) -> None:
+    add_text(project, "長" * (wal._TEXT * wal._CHANGES))
+    assert project._log is not None
+    project._log.rest()
+    assert mentions_without_log(path, tmp_path) == 0
+    alone = sqlite3.connect(tmp_path / "alone.sqlite")
+    assert alone.execute("SELECT count(*) FROM article").fetchone() == (1,)
+    alone.close()
+
+
+def test_where_there_can_be_no_more_threads_steps_are_done_all_the_same(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_thread: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(wal, "_CHANGES", 1)
+    monkeypatch.setattr(Thread, "start", fails)
+    label(project, 5)
+    assert project.undo() is not None
+    project.close()
 
 
 def test_a_log_that_can_not_be_brought_in_is_left(

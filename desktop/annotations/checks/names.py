@@ -34,8 +34,8 @@ class TwoLabels(Rule):
         for mention in case.mentions:
             alike[mention.author, case.folded(mention)].append(mention)
             yield None
-        while alike:  # given back one by one: all at once would take 60 ms where there are many
-            _, group = alike.popitem()
+        for key in list(alike):  # given back one by one: at once it takes 60 ms where many are
+            group = alike.pop(key)
             labels = Counter(mention.label for mention in group)
             if len(labels) > 1 and any(map(case.is_name, group)):
                 yield self._finding(case, group, labels)

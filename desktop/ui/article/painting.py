@@ -21,7 +21,7 @@ from desktop.ui.article.colors import LIGHT, ArticleColors
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.layout import ArticleLayout
 from desktop.ui.article.rows import TAIL, Bar, Row, Rows, x_of
-from desktop.ui.article.tags import Tag, Tags
+from desktop.ui.article.tags import ABOVE, Tag, Tags
 from desktop.ui.article.text_shown import STAND_INS
 from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.theme import color
@@ -266,7 +266,7 @@ class _Block:
         tag = Tag(name, self.shown.color_of(label), bar.tag_width, self.ratio)
         left = bar.tag_left + 1
         picture = self.shown.pictures.picture(tag, self.type)
-        self.painter.drawPixmap(left, top, picture)
+        self.painter.drawPixmap(left, top - ABOVE, picture)
         _, right = self._ends(bar)
         end = left + bar.tag_width - 1
         if bar.ends and right < end:

@@ -9,6 +9,7 @@ from desktop.ui.article.dress import Dress
 from desktop.ui.article.layout import ArticleLayout, Held
 from desktop.ui.article.places import Places
 from desktop.ui.article.typography import Type
+from desktop.ui.scroll_bar import ThinBar
 
 
 class Sight(QTextEdit):
@@ -16,6 +17,7 @@ class Sight(QTextEdit):
 
     def __init__(self, type_: Type, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setVerticalScrollBar(ThinBar(self))
         self._is_settling = False
         self._is_filling = False
         self._covered = 0

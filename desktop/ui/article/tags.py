@@ -12,6 +12,8 @@ from desktop.ui.theme import color
 
 # Put together once: to join two flags takes Python as long as to paint a tag.
 _PLACE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+ABOVE = 2
+"""Pixels above a tag, where at large sizes the accent of a capital reaches."""
 _MOST = 100
 _RADIUS = 2.5
 
@@ -33,12 +35,14 @@ class Tags:
         self._pictures: dict[Tag, QPixmap] = {}
 
     def picture(self, tag: Tag, type_: Type) -> QPixmap:
-        """A tag as it is seen, its corners clear."""
-        if type_ is not self._type or len(self._pictures) >= _MOST:
+        """A tag as it is seen, its corners clear, with `ABOVE` pixels of room above it."""
+        if type_ is not self._type:
             self._type = type_
             self._pictures.clear()
         picture = self._pictures.get(tag)
         if picture is None:
+            if len(self._pictures) >= _MOST:
+                self._pictures.clear()
             picture = self._pictures[tag] = _painted(tag, type_)
         return picture
 
@@ -46,11 +50,13 @@ class Tags:
 def _painted(tag: Tag, type_: Type) -> QPixmap:
     font = QFont(type_.tag_font)
     height = max(type_.tagged, type_.tag_line + QFontMetrics(font).height())
-    picture = QPixmap(math.ceil(tag.width * tag.ratio), math.ceil(height * tag.ratio))
+    size = tag.width, ABOVE + height
+    picture = QPixmap(*(math.ceil(each * tag.ratio) for each in size))
     picture.setDevicePixelRatio(tag.ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(0, ABOVE)
     box = QRectF(0, 0, tag.width - 1, type_.tagged - 1)
     path = QPainterPath()
     path.addRoundedRect(box, _RADIUS, _RADIUS)

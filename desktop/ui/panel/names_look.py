@@ -19,6 +19,8 @@ SIDE = 10
 CHEVRON = 16
 _DOT = 8
 BEFORE_NAME = SIDE + CHEVRON + _DOT + 1
+# So many pictures are kept besides those in sight: of a row that was selected, say.
+_SPARE = 8
 # So many rows are kept as they were seen.
 _MOST = 500
 # How many characters stand before a mention in its row.
@@ -80,7 +82,7 @@ class NameLook(QObject):
         if (width, ratio) != self._size:
             self._size = width, ratio
             self._pictures.clear()
-        while len(self._pictures) > 2 * rows:
+        while len(self._pictures) > rows + _SPARE:
             del self._pictures[next(iter(self._pictures))]
         if len(self._faces) > _MOST:
             self._faces.clear()

@@ -256,9 +256,12 @@ class NamesModel(QAbstractTableModel):
         for mention_id in set(mention_ids) - set(moved):
             if mention_id in state.mentions:
                 self.groups.mentions[mention_id] = state.mentions[mention_id]
-                row = self.row_of(mention_id)
-                if row is not None:
-                    self._touch(row)
+                group = self.groups.group_of(mention_id)
+                # Its own row, and the one of its name, which has dots for its label too.
+                rows = {self.row_of(mention_id), self.row_of_group(group.key) if group else None}
+                for row in rows:
+                    if row is not None:
+                        self._touch(row)
         for entity_id in entity_ids:
             row = self.row_of_group(("entity", entity_id))
             if row is not None:

@@ -73,6 +73,7 @@ def nested(draw: st.DrawFn) -> list[tuple[Span, ...]]:
         made.append((Span(start, end),))
         start = max(0, start - draw(st.integers(0, 2)))
         end = min(len(TEXT) - 1, end + draw(st.integers(1, 3)))
+    assume(all(span.of(TEXT) != "\n" for (span,) in made))
     return made
 
 

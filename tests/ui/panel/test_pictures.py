@@ -59,6 +59,21 @@ def test_a_note_and_a_new_name_are_seen_at_once(desk: Desk, panel: Panel) -> Non
     assert shot(panel) not in (before, renamed)
 
 
+def test_a_name_has_the_dots_of_all_its_mentions_while_it_is_open(desk: Desk, panel: Panel) -> None:
+    panel.names.list.resize(380, 12 * ROW)
+    desk.mark("青禾科技")
+    second = desk.mark("青禾科技", nth=1)
+    model = panel.names.model
+    model.set_open(model.row(0).group, True)
+    before = shot(panel)
+    desk.bench.relabel(second, desk.label("person"))
+    after = shot(panel)
+    assert after != before
+    assert after == shot_anew(panel)
+    desk.bench.undo()
+    assert shot(panel) == before
+
+
 def test_colors_of_another_schema_are_seen_at_once(desk: Desk, panel: Panel) -> None:
     desk.mark_first_clause()
     panel.names.list.resize(380, 12 * ROW)
@@ -81,7 +96,7 @@ def test_no_more_pictures_are_kept_than_are_in_sight(desk: Desk, panel: Panel) -
     for row in range(panel.names.model.rowCount()):
         view.go_to(row)
         shot(panel)
-    assert len(view._look._pictures) <= 3 * (2 + 2)
+    assert len(view._look._pictures) <= 2 * (2 + 2) + 8
 
 
 def test_a_row_is_of_whole_pixels_at_every_scale() -> None:
