@@ -128,7 +128,9 @@ class NameList(QTableView):
         painter = QPainter(port)
         top, number = self._first_row(area.top())
         has_keys = self.hasFocus()
-        ranges = list(self.selectionModel().selection())  # type: ignore[call-overload]
+        ranges = list(
+            self.selectionModel().selection()  # type: ignore[call-overload]  # the stub knows no list
+        )
         chosen = [(each.top(), each.bottom()) for each in ranges]
         self._look.fit(width, port.devicePixelRatio(), port.height() // ROW + 2)
         while top <= area.bottom() and number < self._names.rowCount():
