@@ -146,8 +146,10 @@ class NameList(QTableView):
         painter.fillRect(0, top, width, area.bottom() + 1 - top, color(self._theme.paper))
 
     def _first_row(self, y: int) -> tuple[int, int]:
-        """Where the row at a height of the viewport begins, and its number."""
-        number = max(0, self.rowAt(y))
+        """Where the row at a height of the viewport begins, and its number; behind all, the end."""
+        number = self.rowAt(y)
+        if number < 0:
+            return y, self._names.rowCount()
         return self.rowViewportPosition(number), number
 
     @override
