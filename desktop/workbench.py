@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.annotations import edits, filling, mentions, names, progress
 from desktop.annotations.bundle import Bundle, gathered
@@ -32,7 +32,7 @@ from desktop.annotations.values import (
     Schema,
     Setting,
 )
-from desktop.kept import keep
+from desktop.opening import OpenArticle
 from desktop.store.project import Project
 from desktop.text.clauses import clause_at
 from desktop.text.errors import QT_TRANSLATE_NOOP
@@ -49,14 +49,14 @@ _BACKUPS = {StepName.EDIT_SCHEMA: "schema change", StepName.ADD_ARTICLES: "impor
 class Workbench(QObject):
     """One project, open; every change goes through here, as a step.
 
-    `changed` carries the step as it took effect: an undo arrives inverted. An article with many
-    mentions is `opened` before they are all read, and `arrived` when they are; until then the state
-    answers all the same, and reads what it is asked for.
+    `changed` carries the step as it took effect: an undo arrives inverted. A long article is
+    `opened` before all its mentions have `arrived` and before the whole of it is `repaired`.
     """
 
     changed = Signal(object)
     opened = Signal()
     arrived = Signal()
+    repaired = Signal()
     read = Signal()
 
     def __init__(self, project: Project, author: Author) -> None:
@@ -64,14 +64,12 @@ class Workbench(QObject):
         self.project = project
         self.author = author
         self.articles: dict[str, Article] = {each.id: each for each in project.articles()}
-        self.state = ArticleState(project.schema)
-        self.readings = Readings("")
         self.saved_at: datetime | None = None
+        self._open = OpenArticle(project, self)
+        self._open.arrived.connect(self.arrived)
+        self._open.repaired.connect(self.repaired)
         self._candidates = Candidates(self.readings)
         self._is_copied = False
-        self._kind = self._remembered_kind()
-        self._rest = QTimer(self)
-        self._rest.timeout.connect(self._read_on)
 
     # What is open
 
@@ -84,41 +82,58 @@ class Workbench(QObject):
         return self.state.article
 
     @property
+    def state(self) -> ArticleState:
+        """All that is said of the article."""
+        return self._open.state
+
+    @property
+    def readings(self) -> Readings:
+        """All ways to read the article."""
+        return self._open.readings
+
+    @property
     def reading(self) -> Reading:
-        return self.readings.of(self._kind)
+        """What is shown of the article; of a long one only a part is repaired at first."""
+        return self._open.reading
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the article is read and repaired to its end."""
+        return self._open.is_whole
 
     def open_first(self) -> None:
         """Open the article that was open last, else the first."""
         last = json.loads(self.project.remembered("article") or "null")
         self.open_article(last if last in self.articles else next(iter(self.articles), None))
 
-    def open_article(self, article_id: str | None) -> None:
-        """Show another article, or none."""
-        if article_id is None:
-            self.state = ArticleState(self.schema)
-            self._use(Readings(""))
-        else:
-            self.state = self._begun(article_id)
-            self._use(self.readings_of(article_id))
-            self._remember("article", article_id)
-        self._rest.stop()
+    def open_article(self, article_id: str | None, *, near: int | None = None) -> None:
+        """Show another article, or none; `near`: the raw place in it that is looked at first."""
+        self._open.open(None if article_id is None else self.articles[article_id], near)
+        if article_id is not None:
+            self.project.remember("article", json.dumps(article_id))
+        self._candidates = Candidates(self.readings)
         self.opened.emit()
         gc.freeze()
-        if not self.state.is_whole:
-            self._rest.start()
 
     def use_reading(self, kind: ReadingKind) -> None:
         """Show the articles of this project in another reading, from now on."""
-        if kind is not self._kind:
-            self._kind = kind
-            self._remember("reading", kind.value)
+        if kind is not self._open.kind:
+            self._open.show(kind)
             self.read.emit()
+
+    def place_in(self, article_id: str) -> tuple[int, int] | None:
+        """Where the caret was in an article, and what was at the top of the view, both raw."""
+        return self._open.place_in(article_id)
+
+    def remember_place(self, article_id: str, caret: int, top: int) -> None:
+        """Have `place_in` give a place from now on."""
+        self._open.remember_place(article_id, caret, top)
 
     # Mentions
 
     def stored_span(self, shown: Span, *, trim: bool = True) -> Span | None:
         """Find the raw span that a mention made of `shown`, a span of the reading, would have."""
-        return self.readings.mention_span(shown, self._kind, trim)
+        return self.readings.mention_span(shown, self.reading, trim)
 
     def surface(self, span: Span) -> str:
         """Read a raw span in the Repaired reading."""
@@ -218,50 +233,11 @@ class Workbench(QObject):
 
     def readings_of(self, article_id: str) -> Readings:
         """The readings of an article, by the rules of this project."""
-        return Readings(self.project.raw(article_id), off=rules_off(self.project.settings))
+        return self._open.readings_of(article_id)
 
     def state_of(self, article_id: str) -> ArticleState:
         """All that is said of an article, be it open or not."""
-        return ArticleState(
-            self.project.schema,
-            self.articles[article_id],
-            mentions=self.project.mentions(article_id),
-            links=self.project.links(article_id),
-            entities=self.project.entities_linked(article_id),
-            frames=self.project.frames(article_id),
-            totals=self.project.stated_totals(article_id),
-        )
-
-    def _begun(self, article_id: str) -> ArticleState:
-        """The state of an article that is being opened, with all its mentions if they are few.
-
-        Of many those are read that are in sight, as they are asked for, before the others.
-        """
-        if self.project.is_read_only:
-            # Someone else may be writing, whose steps a state that is half read would not follow.
-            return self.state_of(article_id)
-        portions = self.project.portions(article_id)
-        state = ArticleState(
-            self.project.schema,
-            self.articles[article_id],
-            frames=self.project.frames(article_id),
-            totals=self.project.stated_totals(article_id),
-            portions=portions,
-        )
-        if portions.is_one:
-            state.read_all()
-        return state
-
-    def _read_on(self) -> None:
-        """Read some more of the open article; this is where all of its reading goes on."""
-        if not self.project.is_open:
-            self._rest.stop()
-            return
-        self.state.read_on()
-        if self.state.is_whole:
-            self._rest.stop()
-            self.arrived.emit()
-        keep()
+        return self._open.state_of(self.articles[article_id])
 
     def bundle(self, article_id: str) -> Bundle:
         """Gather an article with all that is said of it."""
@@ -336,7 +312,8 @@ class Workbench(QObject):
         self.state.follow(step.changes)
         self._follow_articles(step)
         if Setting in step.kinds and any(each.id == RULES_OFF for each in step.changes):
-            self._use(Readings(self.readings.raw, off=rules_off(self.project.settings)))
+            self._open.use(Readings(self.readings.raw, off=rules_off(self.project.settings)))
+            self._candidates = Candidates(self.readings)
             self.read.emit()
         self.changed.emit(step)
         return step
@@ -377,21 +354,13 @@ class Workbench(QObject):
         near = (*ids[at + 1 :], *reversed(ids[:at]))
         return next((each for each in near if each not in gone), None)
 
-    def _use(self, readings: Readings) -> None:
-        self.readings = readings
-        self._candidates = Candidates(readings)
-
     def _show(self, step: Step) -> None:
         if step.article in self.articles and (
             self.article is None or step.article != self.article.id
         ):
-            self.open_article(step.article)
-
-    def _remembered_kind(self) -> ReadingKind:
-        return ReadingKind(json.loads(self.project.remembered("reading") or '"repaired"'))
-
-    def _remember(self, key: str, value: str) -> None:
-        self.project.remember(key, json.dumps(value))
+            touched = (each.value for each in step.changes if isinstance(each.value, Mention))
+            near = next((mention.hull.start for mention in touched), None)
+            self.open_article(step.article, near=near)
 
     def _stamp(self) -> Stamp:
         now = datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -82,8 +82,9 @@ def imported(path: Path) -> set[str]:
     return names
 
 
-def test_the_workbench_knows_qt_without_windows() -> None:
-    names = imported(ROOT / "desktop" / "workbench.py")
+@pytest.mark.parametrize("module", ["workbench.py", "opening.py"])
+def test_the_workbench_knows_qt_without_windows(module: str) -> None:
+    names = imported(ROOT / "desktop" / module)
     assert {name for name in names if name.startswith("PySide6")} <= {"PySide6.QtCore"}
 
 

@@ -72,7 +72,7 @@ class Passage:
     def raw(self, span: Span, *, trim: bool = True) -> Span | None:
         """The raw span that a span of the passage is stored as; None when it is only marks."""
         shown = Span(span.start + self._start, span.end + self._start)
-        return self._readings.mention_span(shown, ReadingKind.REPAIRED, trim)
+        return self._readings.mention_span(shown, self._readings.repaired, trim)
 
     def within(self, span: Span) -> list[tuple[Span, Labelled]]:
         """The names that lie in a span of the passage, in order."""

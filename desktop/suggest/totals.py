@@ -76,6 +76,8 @@ def look_for_totals(
     readings: Readings, counted: Sequence[Counted] = BUILT_IN
 ) -> Iterator[tuple[ProposedTotal, ...]]:
     """Find the counts in an article, those of a few sentences at a time."""
+    for _ in readings.look():
+        yield ()
     text, start = readings.repaired.text, 0
     while start < len(text):
         # What tells that a number is a total stands in the same sentence.

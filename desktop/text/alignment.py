@@ -1,14 +1,15 @@
 """How two texts correspond, place by place."""
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from typing_extensions import override
 
 from desktop.text.span import Span
+from desktop.text.stages import Stages, whole
 
 
 class Section(NamedTuple):
@@ -105,6 +106,19 @@ class Alignment:
         index = _index(self._source, place)
         return self._source[index] == place or not self._blocks[index]
 
+    def begins_like(self, other: "Alignment", place: int) -> bool:
+        """Whether both are the same up to a place of the target."""
+        if place > min(self.length, other.length):
+            return False
+        count = bisect_left(self._target, place)
+        return (
+            list(self._target[:count]) == list(other._target[:count])
+            and list(self._source[:count]) == list(other._source[:count])
+            and self._blocks[:count] == other._blocks[:count]
+            and self.unmap_place(place, up=False) == other.unmap_place(place, up=False)
+            and self.unmap_place(place, up=True) == other.unmap_place(place, up=True)
+        )
+
     def widen(self, span: Span) -> Span:
         """Move the edges of a span of the source outwards to borders."""
         return Span(self._border(span.start, up=False), self._border(span.end, up=True))
@@ -165,7 +179,6 @@ class Alignment:
         return f"<Alignment {self.source_length}-{self.length}, {len(self._blocks)} sections>"
 
 
-Rewriting = Generator[None, None, tuple[str, Alignment]]
 # So many edits are made at a time: a millisecond or two.
 _AT_ONCE = 1_000
 
@@ -178,17 +191,7 @@ def rewrite(text: str, edits: Sequence[tuple[int, int, str]]) -> tuple[str, Alig
     return whole(rewriting(text, edits))
 
 
-def whole(going: Rewriting) -> tuple[str, Alignment]:
-    """Go on to the end of what is done some at a time."""
-    while True:
-        try:
-            next(going)
-        except StopIteration as done:
-            written: tuple[str, Alignment] = done.value
-            return written
-
-
-def rewriting(text: str, edits: Sequence[tuple[int, int, str]]) -> Rewriting:
+def rewriting(text: str, edits: Sequence[tuple[int, int, str]]) -> Stages[tuple[str, Alignment]]:
     """Apply edits, some at a time, as `rewrite` does at once."""
     if not edits:
         return text, Alignment.identity(len(text))

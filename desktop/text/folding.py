@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from desktop.text.alignment import Alignment
 from desktop.text.conversion import convert
-from desktop.text.repair import Damage, Repairs
+from desktop.text.repair import Damage, Repairs, looking_for_damage
 from desktop.text.span import Span
+from desktop.text.stages import Shared, Stages, whole
 
 _DOTS = "·‧・•･∙⋅"
 _DOT = "·"
@@ -36,19 +37,24 @@ _fold_name = lru_cache(maxsize=4096)(_fold)
 
 def repaired_whole(text: str) -> str:
     """A piece of text repaired as from a damaged page, be it from one or not."""
-    damage = Damage(text)
-    return damage.rewrite(Repairs(damage, assume_damaged=True).edits)[0]
+    return whole(_repairing(looking_for_damage(text)))[0]
+
+
+def _repairing(looking: Stages[Damage]) -> Stages[tuple[str, Alignment]]:
+    damage = yield from looking
+    repairs = Repairs(damage, assume_damaged=True)
+    yield from repairs.look()
+    return (yield from damage.rewriting(repairs.edits))
 
 
 class Folded:
     """A text in which all can be found by any of its spellings; folded at the first search.
 
-    `damage` is what looks damaged of it, where that is known already.
+    `damage` is the search for what is damaged of it, where others want to know that too.
     """
 
-    def __init__(self, raw: str, damage: Damage | None = None) -> None:
-        self._raw = raw
-        self._damage = damage
+    def __init__(self, raw: str, damage: Shared[Damage] | None = None) -> None:
+        self._damage = damage or Shared(looking_for_damage(raw))
         self._found: tuple[str, Alignment] | None = None
 
     @property
@@ -63,10 +69,7 @@ class Folded:
         """Fold the text, some of it at a time; whoever searches before the end folds all of it."""
         if self._found is not None:
             return
-        damage = self._damage or Damage(self._raw)
-        repairs = Repairs(damage, assume_damaged=True)
-        yield from repairs.look()
-        repaired, alignment = yield from damage.rewriting(repairs.edits)
+        repaired, alignment = yield from _repairing(self._damage.wait())
         if len(repaired) > _LONG:
             yield
             _FOLDING.fill()

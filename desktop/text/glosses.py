@@ -5,7 +5,9 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
+from desktop.text.marks import BETWEEN_HAN
 from desktop.text.resources import resource
+from desktop.text.stages import STEP, Stages, stretches
 
 # The letters of pinyin with their tones, also decomposed. GBK has its own ɑ and ɡ.
 LETTERS = "a-zɑɡüêếềāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0302\u0304\u0308\u030c"
@@ -15,6 +17,7 @@ _LATIN = str.maketrans("ɑɡ", "ag")
 _LEAST_CHARACTERS = 3
 _LEAST_SHARE = 0.8
 _LEAST_SHARE_OF_ONE = 0.5
+_AT_ONCE = 1_000
 
 
 @cache
@@ -44,25 +47,13 @@ Edit = tuple[int, int, str]
 
 
 class Glosses:
-    """The verified glosses of a text."""
+    """The verified glosses of a text, found by `looking_for_glosses`."""
 
-    def __init__(self, text: str) -> None:
-        glossed: dict[str, str] = {}  # the character of a gloss, "" where it is none
-        self._places: list[Edit] = []
-        for found in _GLOSS.finditer(text):
-            start, end = found.span()
-            gloss = text[start - 1 : end]  # empty where the bracket begins the text
-            character = glossed.get(gloss)
-            if character is None:
-                character = gloss[:1] if is_read(gloss[:1], found[1]) else ""
-                glossed[gloss] = character
-            if character:
-                self._places.append((start - 1, end, character))
-        self._glossed = Counter([character for _, _, character in self._places])
-        self._bare: Counter[str] = Counter()
-        if self._glossed:
-            characters = "".join(self._glossed)
-            self._bare.update(re.findall(rf"[{characters}](?!\([{LETTERS}])", text))
+    def __init__(self, places: list[Edit], bare: Counter[str]) -> None:
+        """Take the glosses in order, and how often their characters stand without one."""
+        self._places = places
+        self._bare = bare
+        self._glossed = Counter([character for _, _, character in places])
 
     @property
     def are_systematic(self) -> bool:
@@ -87,3 +78,28 @@ class Glosses:
             [edit for edit in self._places if edit[2] not in doubtful],
             [edit for edit in self._places if edit[2] in doubtful],
         )
+
+
+def looking_for_glosses(text: str, step: int = STEP) -> Stages[Glosses]:
+    """Look for the glosses of a text, in so much of it at a time."""
+    glossed: dict[str, str] = {}  # the character of a gloss, "" where it is none
+    places: list[Edit] = []
+    for count, found in enumerate(_GLOSS.finditer(text), 1):
+        start, end = found.span()
+        gloss = text[start - 1 : end]  # empty where the bracket begins the text
+        character = glossed.get(gloss)
+        if character is None:
+            character = gloss[:1] if is_read(gloss[:1], found[1]) else ""
+            glossed[gloss] = character
+        if character:
+            places.append((start - 1, end, character))
+        if not count % _AT_ONCE:
+            yield
+    bare: Counter[str] = Counter()
+    if places:
+        characters = "".join({character for _, _, character in places})
+        standing_bare = re.compile(rf"[{characters}](?!\([{LETTERS}])")
+        for start, end in stretches(text, BETWEEN_HAN, step):
+            bare.update(standing_bare.findall(text, start, end))
+            yield
+    return Glosses(places, bare)

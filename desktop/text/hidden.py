@@ -3,8 +3,11 @@
 import html
 import re
 import unicodedata
+from collections.abc import Iterator
 
-from desktop.text.marks import HAN
+from desktop.text.glosses import Edit
+from desktop.text.marks import BETWEEN_HAN, HAN
+from desktop.text.stages import STEP, Stages, stretches, whole
 
 _CHINESE = rf"{HAN}\u2e80-\u2fdf\u3001-\u303f\uff01-\uff65“”‘’…—"
 _NEAR = re.compile(f"[{_CHINESE}]")
@@ -29,32 +32,47 @@ _SUPPLEMENT = str.maketrans(
 )
 
 
-def hidden(text: str) -> list[tuple[int, int, str]]:
+def hidden(text: str) -> list[Edit]:
     """What is to be replaced by what, in order: only where Chinese stands beside it."""
-    edits = _entities(text) if "&" in text else []
-    if not _UNSEEN.search(text):
-        return edits
-    for found in _INVISIBLE.finditer(text):
+    return whole(looking_for_hidden(text))
+
+
+def looking_for_hidden(text: str, step: int = STEP) -> Stages[list[Edit]]:
+    """The same, looked for in so much of the text at a time."""
+    edits: list[Edit] = []
+    for start, end in stretches(text, BETWEEN_HAN, step):
+        if text.find("&", start, end) >= 0:
+            edits += _entities(text, start, end)
+        if _UNSEEN.search(text, start, end):
+            edits += _invisible(text, start, end)
+            edits += _radicals(text, start, end)
+        yield
+    return sorted(edits)
+
+
+def _invisible(text: str, first: int, last: int) -> Iterator[Edit]:
+    for found in _INVISIBLE.finditer(text, first, last):
         before, after = _beside(text, *found.span())
         if _PLAIN_ONLY.fullmatch(found[0]):
             is_near = bool(_NEAR.match(before) or _NEAR.match(after))
         else:
             is_near = all(not side or _NEAR.match(side) for side in (before, after))
         if is_near and (before or after):
-            edits.append((*found.span(), ""))
-    for found in _RADICALS.finditer(text):
+            yield *found.span(), ""
+
+
+def _radicals(text: str, first: int, last: int) -> Iterator[Edit]:
+    for found in _RADICALS.finditer(text, first, last):
         if any(map(_HAN.match, _beside(text, *found.span()))):
             shown = unicodedata.normalize("NFKC", found[0].translate(_SUPPLEMENT))
             pieces = zip(found[0], shown, strict=True)
             for place, (one, other) in enumerate(pieces, found.start()):
                 if one != other:
-                    edits.append((place, place + 1, other))
-    return sorted(edits)
+                    yield place, place + 1, other
 
 
-def _entities(text: str) -> list[tuple[int, int, str]]:
-    edits: list[tuple[int, int, str]] = []
-    for found in _ENTITIES.finditer(text):
+def _entities(text: str, first: int, last: int) -> Iterator[Edit]:
+    for found in _ENTITIES.finditer(text, first, last):
         if not any(map(_NEAR.match, _beside(text, *found.span()))):
             continue
         for entity in _ENTITY.finditer(text, *found.span()):
@@ -64,8 +82,7 @@ def _entities(text: str) -> list[tuple[int, int, str]]:
             elif len(character) != 1 or not (character.isprintable() or character == "\u3000"):
                 continue
             if character not in _KEPT_ENTITIES:
-                edits.append((*entity.span(), character))
-    return edits
+                yield *entity.span(), character
 
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Collection, Iterator
 
+from desktop.text.stages import STEP, stretches
+
 HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])(?=[{HAN}])|(?<=\n)")
+"""Finds where no bracket, entity or invisible character is: between two Han, behind a line end."""
 _CLOSERS = "”’」』》〉）】〕"
 _BLANKS = " \u00a0\u2002-\u200a\u202f\u3000"
 _HALF = ",;:?!"
@@ -29,8 +33,6 @@ _BRACKET_AFTER_HAN = re.compile(rf"[{HAN}]\([^()\n]{{1,{_LONGEST_BRACKET}}}\)\Z"
 _HAN = re.compile(f"[{HAN}]")
 # No pattern here reaches over the border between two letters.
 _BORDER = re.compile(r"(?<=[^\W_])(?=[^\W_])")
-_STEP = 32_768
-"""How much text is looked through at a time: a millisecond or two."""
 
 
 class Marks:
@@ -48,14 +50,10 @@ class Marks:
         self._brackets = brackets
         self._shifts = shifts
 
-    def look(self, step: int = _STEP) -> Iterator[None]:
+    def look(self, step: int = STEP) -> Iterator[None]:
         """Look through the text, a stretch of it at a time."""
-        start = 0
-        while start < len(self._text):
-            border = _BORDER.search(self._text, start + step)
-            end = border.start() if border else len(self._text)
+        for start, end in stretches(self._text, _BORDER, step):
             self._look_in(start, end)
-            start = end
             yield
         for place in self._shifts:
             if _AFTER_SHIFT.match(self._text, place):

@@ -5,11 +5,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
-from desktop.text.alignment import Alignment
+from desktop.text.alignment import Alignment, rewrite
 from desktop.text.conversion import Converted, convert
 from desktop.text.folding import Folded
-from desktop.text.repair import Damage, Repair, Repairs
+from desktop.text.repair import Damage, Repair, Repairs, looking_for_damage
 from desktop.text.span import Span
+from desktop.text.stages import Shared, Stages
 from desktop.text.trimming import trim, whole_characters
 
 
@@ -33,6 +34,8 @@ _CONFIGS = {
 
 # How much text beside a selection may belong to the character at its edge.
 _AROUND = 64
+# How much is repaired first before and behind a place, and how much further a line may reach.
+_BEFORE, _BEHIND, _LINE = 4_000, 16_000, 4_000
 
 
 def load_dictionaries() -> None:
@@ -65,11 +68,22 @@ class _Plain:
 
 
 class Reading:
-    """One way to show an article: its text, and its alignment from the raw text."""
+    """One way to show an article: its text, and its alignment from the raw text.
 
-    def __init__(self, kind: ReadingKind, raw: str, shown: _Shown, alignment: Alignment) -> None:
+    `repaired` is the stretch of it that is repaired where the rest is not yet; None: all is.
+    """
+
+    def __init__(
+        self,
+        kind: ReadingKind,
+        raw: str,
+        shown: _Shown,
+        alignment: Alignment,
+        repaired: Span | None = None,
+    ) -> None:
         self.kind = kind
         self.alignment = alignment
+        self.repaired = repaired
         self._raw = raw
         self._shown = shown
 
@@ -138,6 +152,40 @@ class Readings:
         self.off = frozenset(off)
         self.assume_damaged = assume_damaged
         self._readings: dict[ReadingKind, Reading] = {}
+        self._damage = Shared(looking_for_damage(raw))
+        self._repairing = Shared(_repairing(self._damage, self.off, assume_damaged))
+
+    # Repairing
+
+    @property
+    def are_ready(self) -> bool:
+        """Whether the text is repaired."""
+        return self._repairing.is_done
+
+    def look(self) -> Iterator[None]:
+        """Repair the text, some of it at a time.
+
+        Several may go on with it in turn. Whoever asks for what is repaired before that has come to
+        its end has the rest done at once.
+        """
+        yield from self._repairing.wait()
+
+    def first(self, kind: ReadingKind, place: int) -> Reading:
+        """A reading that is repaired only about a raw place: what can be shown without a wait.
+
+        It may be repaired otherwise than the whole: it shows no more than its part of the text.
+        """
+        start, end, is_line = _part(self.raw, place)
+        part = Readings(self.raw[start:end], self.off, self.assume_damaged)
+        edits = [(start + first, start + last, new) for first, last, new in part._repairs.edits]
+        text, alignment = rewrite(self.raw, edits)
+        configs = _CONFIGS.get(kind)
+        shown = Converted(text, *configs) if configs else _Plain(text)
+        # What stands just before a cut may be damage that is cut in two.
+        repaired = alignment.map(Span(start, end if is_line else end - _AROUND))
+        return Reading(kind, self.raw, shown, alignment, repaired)
+
+    # What was found
 
     @cached_property
     def repairs(self) -> tuple[Repair, ...]:
@@ -151,20 +199,19 @@ class Readings:
 
     def look_for_repairs(self) -> Iterator[None]:
         """Look for what `repair_counts` and `repairs` are about, some of the text at a time."""
-        return self._repairs.look()
+        yield from self.look()
+        yield from self._repairs.look()
 
     @property
     def is_damaged(self) -> bool:
         """Whether the text shows the damage, or is taken to have it."""
         return self._repairs.is_damaged
 
-    @cached_property
-    def _damage(self) -> Damage:
-        return Damage(self.raw)
-
-    @cached_property
+    @property
     def _repairs(self) -> Repairs:
-        return Repairs(self._damage, self.off, self.assume_damaged)
+        return self._repairing.value[0]
+
+    # Reading
 
     @property
     def repaired(self) -> Reading:
@@ -189,12 +236,11 @@ class Readings:
         """Move the edges of a raw span outwards to borders of the Repaired alignment."""
         return self.repaired.alignment.widen(raw)
 
-    def mention_span(self, shown: Span, kind: ReadingKind, trim: bool) -> Span | None:
+    def mention_span(self, shown: Span, reading: Reading, trim: bool) -> Span | None:
         """The raw span that a selection in a reading becomes; None when nothing of it is left.
 
         Trimmed, where wanted, in the reading where it was made, and then widened to borders.
         """
-        reading = self.of(kind)
         start = max(0, shown.start - _AROUND)
         text = reading.stretch(Span(start, min(shown.end + _AROUND, reading.length)))
         local = Span(shown.start - start, shown.end - start)
@@ -208,7 +254,7 @@ class Readings:
         if kind == ReadingKind.RAW:
             return Reading(kind, self.raw, _Plain(self.raw), Alignment.identity(len(self.raw)))
         if kind == ReadingKind.REPAIRED:
-            text, alignment = self._damage.rewrite(self._repairs.edits)
+            _, text, alignment = self._repairing.value
             return Reading(kind, self.raw, _Plain(text), alignment)
         repaired = self.repaired
         converted = Converted(repaired.text, *_CONFIGS[kind])
@@ -216,6 +262,28 @@ class Readings:
 
 
 _trim = trim
+
+
+def _repairing(
+    looking: Shared[Damage], off: Collection[str], assume_damaged: bool
+) -> Stages[tuple[Repairs, str, Alignment]]:
+    damage = yield from looking.wait()
+    repairs = Repairs(damage, off, assume_damaged)
+    if repairs.is_damaged:
+        yield from repairs.look()
+    return repairs, *(yield from damage.rewriting(repairs.edits))
+
+
+def _part(raw: str, place: int) -> tuple[int, int, bool]:
+    """What is repaired first of a text: a few pages about a place; whether up to a line end."""
+    start, end = max(0, place - _BEFORE), min(len(raw), place + _BEHIND)
+    before = raw.rfind("\n", max(0, start - _LINE), start)
+    behind = raw.find("\n", end, end + _LINE)
+    return (
+        before + 1 if before >= 0 else start,
+        behind if behind >= 0 else end,
+        behind >= 0 or end == len(raw),
+    )
 
 
 def _differences(shown: str, raw: str, start: int) -> list[Span]:

@@ -1,15 +1,16 @@
 """The text as it was before a page rewriter damaged it."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.text.alignment import Alignment, Rewriting, rewriting, whole
-from desktop.text.glosses import Edit, Glosses
-from desktop.text.hidden import hidden
+from desktop.text.alignment import Alignment, rewriting
+from desktop.text.glosses import Edit, Glosses, looking_for_glosses
+from desktop.text.hidden import looking_for_hidden
 from desktop.text.marks import Marks
-from desktop.text.shifts import SHIFTED_PUNCTUATION, SHIFTED_RUNS, Shift, shifts
+from desktop.text.shifts import SHIFTED_PUNCTUATION, SHIFTED_RUNS, Shift, looking_for_shifts
 from desktop.text.span import Span
+from desktop.text.stages import Stages
 
 GLOSSES = "glosses"
 STRAY_BLANKS = "stray_blanks"
@@ -30,24 +31,33 @@ class Repair:
 
 
 class Damage:
-    """What of a text looks damaged, found once, however it is repaired then."""
+    """What of a text looks damaged, found once by `looking_for_damage`, however it is repaired."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(
+        self, text: str, glosses: Glosses, shifts: Sequence[Shift], unseen: Sequence[Edit]
+    ) -> None:
         self.text = text
-        self.glosses = Glosses(text)
-        self.shifts = tuple(shifts(text))
-        self.unseen = tuple(hidden(text))
+        self.glosses = glosses
+        self.shifts = shifts
+        self.unseen = unseen
         self._rewritten: tuple[list[Edit], str, Alignment] | None = None
 
-    def rewrite(self, edits: list[Edit]) -> tuple[str, Alignment]:
-        """The text after these edits, and how it corresponds; not done again for the last ones."""
-        return whole(self.rewriting(edits))
+    def rewriting(self, edits: list[Edit]) -> Stages[tuple[str, Alignment]]:
+        """The text after these edits, and how it corresponds, some of it at a time.
 
-    def rewriting(self, edits: list[Edit]) -> Rewriting:
-        """The same, some of it at a time."""
+        It is not done again for the last edits.
+        """
         if self._rewritten is None or self._rewritten[0] != edits:
             self._rewritten = edits, *(yield from rewriting(self.text, edits))
         return self._rewritten[1:]
+
+
+def looking_for_damage(text: str) -> Stages[Damage]:
+    """Look for what of a text looks damaged, some of it at a time."""
+    glosses = yield from looking_for_glosses(text)
+    shifts = yield from looking_for_shifts(text)
+    unseen = yield from looking_for_hidden(text)
+    return Damage(text, glosses, shifts, unseen)
 
 
 class Repairs:

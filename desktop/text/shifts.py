@@ -16,8 +16,9 @@ from functools import cache, lru_cache
 from desktop.text.common import RARE, simplified_ranks, traditional_ranks
 from desktop.text.conversion import convert
 from desktop.text.glosses import LETTERS, is_read, plain, pronunciations
-from desktop.text.marks import HAN
+from desktop.text.marks import BETWEEN_HAN, HAN
 from desktop.text.resources import resource
+from desktop.text.stages import Stages, stretches, whole
 
 SHIFTED_PUNCTUATION = "shifted_punctuation"
 SHIFTED_RUNS = "shifted_runs"
@@ -25,6 +26,7 @@ SHIFTED_RUNS = "shifted_runs"
 _LOST = "?\ufffd"
 _PINYIN = re.compile(rf"\(([{LETTERS}]{{1,10}})\)")
 _LOST_PINYIN = re.compile(rf"[{_LOST}]\(?([{LETTERS}]{{1,10}})\)")
+_LOST_BYTE = re.compile(f"[{_LOST}]")
 _ANCHOR = re.compile(rf"[{_LOST}](?:\(?([{LETTERS}]{{1,10}})\)|([,;:?!，；：？！])|(?=[@-~]\())")
 _GLOSS_BEFORE = re.compile(rf"(.)\(([{LETTERS}]{{1,10}})\)$")
 _LONGEST_GLOSS = 13
@@ -35,6 +37,8 @@ _MARK_BYTES = {
 _STOP = "。"
 _PUNCTUATION = frozenset("。，、；：？！“”‘’《》〈〉「」『』（）【】—…·％")
 _LONGEST_RUN = 200
+# Looked through at a time: less than elsewhere, a shift takes a while.
+_STEP = 8_192
 # How much text shows whether a character is part of a word.
 _CONTEXT = 4
 _HAN_AT_END = re.compile(f"[{HAN}]{{1,{_CONTEXT}}}\\Z")
@@ -79,17 +83,27 @@ class _Run:
 
 def shifts(text: str) -> list[Shift]:
     """All stretches that were decoded one byte off, in order."""
-    if not any(lost in text for lost in _LOST):
-        return []
+    return whole(looking_for_shifts(text))
+
+
+def looking_for_shifts(text: str, step: int = _STEP) -> Stages[list[Shift]]:
+    """The same, looked for in so much of the text at a time."""
     found: list[Shift] = []
     place = 0
-    while anchor := _ANCHOR.search(text, place):
-        place = anchor.start() + 1
-        touching = found[-1].replacement[-1] if found and found[-1].end == anchor.start() else ""
-        shift = _at_pinyin(text, anchor, touching) if anchor[1] else _at_mark(text, anchor)
-        if shift:
-            found.append(shift)
-            place = shift.end
+    for start, end in stretches(text, BETWEEN_HAN, step):
+        place = max(place, start)
+        while lost := _LOST_BYTE.search(text, place, end):
+            place = lost.end()
+            anchor = _ANCHOR.match(text, lost.start())
+            if anchor is None:
+                continue
+            is_next = found and found[-1].end == lost.start()
+            touching = found[-1].replacement[-1] if is_next else ""
+            shift = _at_pinyin(text, anchor, touching) if anchor[1] else _at_mark(text, anchor)
+            if shift:
+                found.append(shift)
+                place = shift.end
+        yield
     return found
 
 

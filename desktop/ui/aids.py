@@ -74,7 +74,13 @@ class Aids(QObject):
         self.tag.arm(label, is_dark=self._theme.is_dark)
 
     def _word_at(self, place: int) -> Span | None:
-        return word_at(self._workbench.readings, self._workbench.reading.kind, place)
+        readings, shown = self._workbench.readings, self._workbench.reading
+        if shown.repaired is None:
+            return word_at(readings, shown.kind, place)
+        whole = readings.of(shown.kind)
+        there = whole.alignment.map_place(shown.alignment.unmap_place(place, up=False), up=False)
+        word = word_at(readings, shown.kind, there)
+        return shown.shown(whole.raw(word)) if word else None
 
     def _stored(self, shown: Span) -> Span | None:
         return self._workbench.stored_span(shown, trim=self._marking.trims)

@@ -11,7 +11,7 @@ from typing_extensions import override
 from desktop.annotations.state import ArticleState, Place, place_of
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Mention, Schema
-from desktop.ui.slices import go_on
+from desktop.text.stages import go_on
 from desktop.ui.theme import LIGHT, Theme
 
 _WIDTH = 12

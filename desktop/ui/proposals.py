@@ -15,8 +15,8 @@ from desktop.suggest.passage import Labelled, labelled
 from desktop.suggest.totals import ProposedTotal
 from desktop.text.readings import Readings
 from desktop.text.span import Span
+from desktop.text.stages import go_on
 from desktop.ui.proposing import Proposing
-from desktop.ui.slices import go_on
 from desktop.workbench import Workbench
 
 _RESTING = 250  # milliseconds without a change before it is looked again

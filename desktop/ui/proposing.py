@@ -14,8 +14,8 @@ from desktop.text.clauses import sentence_at
 from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
+from desktop.text.stages import go_on
 from desktop.ui.drafting import Drafting
-from desktop.ui.slices import go_on
 from desktop.workbench import Workbench
 
 # In a longer text only what is around the caret is read: a key must not be waited for.

@@ -23,6 +23,7 @@ class Showing(QObject):
         self._bench.changed.connect(self._follow)
         self._bench.opened.connect(self._opened)
         self._bench.arrived.connect(self._arrived)
+        self._bench.repaired.connect(self._repaired)
         self._bench.read.connect(self._read)
 
     # Following the workbench
@@ -65,6 +66,11 @@ class Showing(QObject):
     def _arrived(self) -> None:
         self._window.ways.count()
         self._window.panel.arrive()
+
+    def _repaired(self) -> None:
+        if self._window.view.show_whole(self._bench.reading):
+            self._window.panel.refill()
+            self.selection()
 
     def _read(self) -> None:
         self._window.schema.close()
@@ -150,7 +156,7 @@ class Showing(QObject):
         if bench.article is not None and bench.article.id == article_id:
             self.span(raw)
         else:
-            bench.open_article(article_id)
+            bench.open_article(article_id, near=raw.start)
             view.select_raw(raw)
             view.reveal(raw)
         view.setFocus()

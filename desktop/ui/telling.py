@@ -1,19 +1,20 @@
 """What the status bar is told of the workbench."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from PySide6.QtCore import QTimer
 
 from desktop.annotations.totals import tally
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
-from desktop.ui.slices import SLICE, go_on
+from desktop.text.stages import SLICE, go_on
 from desktop.ui.status import StatusBar
 from desktop.ui.words import sentence
 from desktop.workbench import Workbench
 
 # In longer texts repairs are counted when there is nothing else to do.
-_LONG = 100_000
+_LONG = 40_000
 
 
 class Telling:
@@ -55,16 +56,17 @@ class Telling:
         readings = self._workbench.readings
         if self._counted is not readings:
             self._counted = readings
-            self._going = readings.look_for_repairs() if len(readings.raw) > _LONG else iter(())
-            self._idle.start()
-        self._count_on(0.0)
+            self._going = readings.look_for_repairs()
+            self._status.show_repairs(0, 0)
+            if len(readings.raw) > _LONG:
+                self._idle.start()
+            else:
+                self._count_on(inf)
 
     def _count_on(self, seconds: float = SLICE) -> None:
         if go_on(self._going, seconds):
             self._idle.stop()
             self._status.show_repairs(*self._workbench.readings.repair_counts)
-        else:
-            self._status.show_repairs(0, 0)
 
     def totals(self) -> None:
         """For each frame type with stated totals: how many are complete, of how many."""

@@ -1,6 +1,5 @@
 """Going about: back and forward over jumps, and the place in each article that one left."""
 
-import json
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -115,22 +114,17 @@ class Travel(QObject):
             return True
         self._wanted, self._is_going = place, True
         try:
-            self._workbench.open_article(place.article)
+            self._workbench.open_article(place.article, near=place.top)
         finally:
             self._wanted, self._is_going = None, False
         return True
 
     def _keep(self, here: Place) -> None:
-        project = self._workbench.project
-        value = json.dumps([here.caret, here.top])
-        known = project.remembered(_key(here.article))
-        if known != value and (known or here.caret or here.top):
-            project.remember(_key(here.article), value)
+        bench, place = self._workbench, (here.caret, here.top)
+        known = bench.place_in(here.article)
+        if known != place and (known or any(place)):
+            bench.remember_place(here.article, *place)
 
     def _kept(self, article: str) -> Place | None:
-        kept = json.loads(self._workbench.project.remembered(_key(article)) or "null")
+        kept = self._workbench.place_in(article)
         return Place(article, *kept) if kept else None
-
-
-def _key(article: str) -> str:
-    return f"place/{article}"

@@ -188,7 +188,8 @@ class Window(QWidget):
     def is_working(self) -> bool:
         """Whether something still goes on that will change what is shown."""
         return (
-            self.view.is_working()
+            not self.workbench.is_whole
+            or self.view.is_working()
             or self.panel.findings.model.is_looking
             or self.proposing.is_looking
             or self.touring.proposals.is_looking

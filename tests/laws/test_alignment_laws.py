@@ -131,3 +131,22 @@ def test_one_alignment_has_one_form(case: tuple[str, Edits]) -> None:
         for section in sections
         if section.is_block
     )
+
+
+@given(edited(), edited(), st.booleans(), st.data())
+def test_two_begin_alike_just_where_all_places_before_have_the_same_counterparts(
+    case: tuple[str, Edits], other: tuple[str, Edits], is_same_start: bool, data: st.DataObject
+) -> None:
+    text, edits = case
+    more = [edit for edit in other[1] if edit[1] <= len(text)]
+    if is_same_start and edits:
+        more = [*edits[:1], *(edit for edit in more if edit[0] >= edits[0][1])]
+    one, two = rewrite(text, edits)[1], rewrite(text, more if text else [])[1]
+    place = data.draw(st.integers(0, min(one.length, two.length)))
+    pairs = [
+        [(each.unmap_place(at, up=False), each.unmap_place(at, up=True)) for at in range(place + 1)]
+        for each in (one, two)
+    ]
+    assert one.begins_like(two, place) == two.begins_like(one, place) == (pairs[0] == pairs[1])
+    assert one.begins_like(one, one.length)
+    assert not one.begins_like(one, one.length + 1)

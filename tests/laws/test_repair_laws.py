@@ -5,8 +5,12 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.text.glosses import looking_for_glosses
+from desktop.text.hidden import looking_for_hidden
 from desktop.text.marks import Marks
 from desktop.text.readings import Readings
+from desktop.text.shifts import looking_for_shifts
+from desktop.text.stages import whole
 from tests.text.rewriter import FEW, SENTENCES, many, rewrite_page, traditional
 
 PIECES = st.sampled_from(
@@ -83,3 +87,14 @@ def test_what_is_sure_on_a_page_that_glosses_nearly_all_stood_in_the_text(
 @given(CHINESE)
 def test_an_undamaged_page_is_not_edited(text: str) -> None:
     assert Readings(text).repaired.alignment.is_identity
+
+
+@given(ANY | MARKED | CHINESE.map(rewrite_page), st.integers(1, 9))
+def test_damage_is_the_same_by_stretches_as_at_once(text: str, step: int) -> None:
+    assert whole(looking_for_hidden(text, step)) == whole(looking_for_hidden(text, len(text)))
+    assert whole(looking_for_shifts(text, step)) == whole(looking_for_shifts(text, len(text)))
+    by_stretches = whole(looking_for_glosses(text, step))
+    at_once = whole(looking_for_glosses(text, len(text)))
+    assert by_stretches.are_systematic == at_once.are_systematic
+    for systematic in (True, False):
+        assert by_stretches.edits(systematic) == at_once.edits(systematic)

@@ -36,7 +36,29 @@ class Filling:
         self._is_draft = bytearray()
         self._next = 0
         self._places.clear()
-        self.more(self._chunk_end(AT_ONCE))
+        self.more(self._first_end())
+
+    def go_on_with(self, reading: Reading) -> bool:
+        """Take a reading that is as this one as far as that is filled in; False where it isn't.
+
+        What is in the document stays.
+        """
+        before, filled = self._reading, self._filled
+        if before is None or reading.kind is not before.kind:
+            return False
+        draft = reading.draft
+        ends_here = len(draft) == filled, len(self._draft) == filled
+        if ends_here[0] != ends_here[1] or draft[:filled] != self._draft[:filled]:
+            return False
+        if not before.alignment.begins_like(reading.alignment, filled):
+            return False
+        self._reading, self._draft = reading, draft
+        return True
+
+    @property
+    def waits(self) -> bool:
+        """Whether the rest of the text is not yet worth being filled in: it will be another."""
+        return self._reading is not None and self._reading.repaired is not None
 
     @property
     def missing(self) -> int:
@@ -80,6 +102,18 @@ class Filling:
         is_draft = self._reading is not None and self._reading.kind in _CONVERTED
         self._is_draft.extend(bytes([is_draft]) * len(pieces.starts))
 
+    def _first_end(self) -> int:
+        """How much is filled in at first: of a reading that is repaired in part no more than that.
+
+        Unless that part is further on: all before it is filled in then too.
+        """
+        part = self._reading.repaired if self._reading is not None else None
+        if part is None or part.end >= min(AT_ONCE, len(self._draft)):
+            return self._chunk_end(AT_ONCE)
+        if self._draft[part.end] == "\n":
+            return part.end
+        return self._parting(part.end)
+
     def _chunk_end(self, wanted: int) -> int:
         """The end of a paragraph behind `wanted`; of a very long one, where a line may end."""
         length = len(self._draft)
@@ -89,6 +123,10 @@ class Filling:
         if end >= 0:
             # A text that ends with a line end has one more, empty paragraph.
             return end
+        return self._parting(wanted)
+
+    def _parting(self, wanted: int) -> int:
+        """Where a line may end, at a place or soon behind it."""
         around = self._draft[wanted : wanted + 64]
         return wanted + next((at for at in range(1, len(around)) if may_part(around, at)), 0)
 

@@ -175,7 +175,9 @@ class Sheet(Sight):
 
     def _work_on(self) -> None:
         """Do some of what can wait: fill in text, what others have to do, convert text."""
-        if self._filling.missing:
+        if self._filling.waits:
+            self._idle.stop()
+        elif self._filling.missing:
             held = self._hold()
             self._grow()
             self._settle(held)

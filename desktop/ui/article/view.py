@@ -68,6 +68,25 @@ class ArticleView(DraggingSheet):
         self._idle.start()
         self._report()
 
+    def show_whole(self, reading: Reading) -> bool:
+        """Show all of an article that was repaired only in part; what is in sight stays.
+
+        Gives whether any of it reads otherwise than it did.
+        """
+        before = self._reading
+        assert before is not None
+        if self._filling.go_on_with(reading):
+            self._reading = self._dress.reading = reading
+            self._estimate_rest()
+            self._settle()
+        else:
+            kept = self._kept()
+            self._fill(reading)
+            self._restore(*kept)
+            self._report()
+        self._idle.start()
+        return reading.draft != before.draft
+
     @override
     def clear(self) -> None:
         """Show no article."""

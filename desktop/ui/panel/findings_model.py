@@ -22,7 +22,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Apart
 from desktop.kept import keep
 from desktop.text.readings import Readings
-from desktop.ui.slices import SLICE, go_on
+from desktop.text.stages import SLICE, go_on
 from desktop.workbench import Workbench
 
 # Milliseconds of rest after a step.

@@ -16,9 +16,9 @@ from typing_extensions import override
 from desktop.annotations.state import Place, place_of
 from desktop.annotations.values import Entity, Mention, Schema
 from desktop.kept import keep
+from desktop.text.stages import go_on
 from desktop.ui.panel.groups import Group, Groups, Key, Row, entity_of
 from desktop.ui.panel.surfaces import Surfaces
-from desktop.ui.slices import go_on
 from desktop.ui.words import noted
 from desktop.workbench import Workbench
 

@@ -1,0 +1,216 @@
+"""A long damaged article is repaired where one looks first: what one does meanwhile is as exact."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.formats.schema_toml import default_schema
+from desktop.store.project import Project
+from desktop.text.readings import ReadingKind
+from desktop.text.span import Span
+from desktop.ui.window import Window
+from desktop.workbench import Workbench
+from tests.ui.conftest import AUTHOR
+
+PAGE = (
+    "唐山高新區(qū)的發(fā)展,𠮷野家實現(xiàn)產業(yè)創(chuàng)新😀。\n"
+    "著名的呂先志(化名)說:產業(yè)發(fā)展?,F(xiàn)場發(fā)布。\n"
+)
+COUNT = 2000
+TEXT = "".join(f"{at}，{line}" for at in range(COUNT) for line in PAGE.splitlines(keepends=True))
+CTRL = Qt.KeyboardModifier.ControlModifier
+CONVERTED = (ReadingKind.SIMPLIFIED, ReadingKind.TAIWAN, ReadingKind.HONGKONG)
+
+Open = Callable[[str], Window]
+
+
+@pytest.fixture
+def opened(tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
+    """Opens a window in which a text has just been painted, and has not been repaired yet."""
+    windows: list[Window] = []
+
+    def open_text(text: str) -> Window:
+        project = Project.create(tmp_path / "損壞𠮷.quandian", default_schema(), AUTHOR)
+        bench = Workbench(project, AUTHOR)
+        bench.add_texts([("短文", "何景嵐😀同行。"), ("長文😀", text)])
+        short, _ = bench.articles
+        bench.open_article(short)
+        window = Window(bench)
+        window.resize(1280, 800)
+        window.show()
+        window.activateWindow()
+        window.view.setFocus()
+        QApplication.processEvents()
+        windows.append(window)
+        open_long(window)
+        return window
+
+    yield open_text
+    for window in windows:
+        window.close()
+        window.workbench.project.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+def open_long(window: Window) -> None:
+    window.workbench.open_article(list(window.workbench.articles)[1])
+    QCoreApplication.sendPostedEvents()
+
+
+def settle(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.is_working, timeout=20_000)
+    assert window.workbench.reading.repaired is None
+    assert window.view.reading() is window.workbench.reading
+
+
+def shown(window: Window) -> str:
+    """All the text that the view has, as Qt holds it."""
+    return window.view.toPlainText()
+
+
+def test_what_is_in_sight_is_repaired_before_the_rest(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT)
+    assert not window.workbench.readings.are_ready
+    assert shown(window).startswith("0，唐山高新區的發展，𠮷野家實現產業創新😀。\n0，著名的")
+    assert "(qū)" not in shown(window)
+    settle(window, qtbot)
+    assert shown(window) == window.workbench.readings.repaired.text
+    assert f"{COUNT - 1}，唐山高新區的發展，" in shown(window)
+
+
+def test_nothing_moves_when_the_rest_is_repaired(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT)
+    place = TEXT.index("40，唐山")
+    window.ways.go_to(place)
+    before = window.view.grab().toImage(), window.view.place()
+    qtbot.waitSignal(window.workbench.repaired)
+    settle(window, qtbot)
+    assert window.view.place() == before[1]
+    window.view.viewport().update()
+    rows = window.view.viewport().rect()
+    assert window.view.grab(rows).toImage() == before[0].copy(rows)
+
+
+@pytest.mark.parametrize("kind", CONVERTED)
+def test_a_converted_reading_is_converted_in_sight_before_the_rest_is_repaired(
+    opened: Open, qtbot: QtBot, kind: ReadingKind
+) -> None:
+    window = opened(TEXT)
+    window.workbench.open_article(next(iter(window.workbench.articles)))
+    window.workbench.use_reading(kind)
+    open_long(window)
+    assert window.workbench.reading.repaired is not None
+    first = shown(window).splitlines()[0]
+    assert first == window.workbench.readings.first(kind, 0).text.splitlines()[0]
+    assert "(" not in first
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: shown(window) == window.workbench.readings.of(kind).text)
+
+
+def test_a_label_made_before_the_rest_is_repaired_is_stored_exactly(
+    opened: Open, qtbot: QtBot
+) -> None:
+    window = opened(TEXT)
+    start = len("0，")
+    cursor = window.view.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + 5, cursor.MoveMode.KeepAnchor)
+    window.view.setTextCursor(cursor)
+    assert window.workbench.reading.repaired is not None
+    QTest.keyClick(window.view, Qt.Key.Key_2)
+    (mention,) = window.workbench.state.mentions.values()
+    assert mention.spans[0].of(TEXT) == "唐山高新區(qū)"
+    settle(window, qtbot)
+    assert window.marking.mention == mention
+    assert window.view.mentions_at(mention.hull.start) == [mention.id]
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert not window.workbench.state.mentions
+
+
+def test_a_selection_made_before_the_rest_is_repaired_stays(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT)
+    start = TEXT.index("1990，唐山高新區") + 5
+    window.view.select_raw(Span(start, start + 9))
+    assert window.workbench.reading.repaired is not None
+    settle(window, qtbot)
+    selected = window.view.selection()
+    assert selected is not None
+    assert window.workbench.reading.stretch(selected) == "唐山高新區"
+    assert window.view.raw_selection() == Span(start, start + 9)
+
+
+def test_the_place_where_one_was_is_what_is_repaired_first(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT)
+    settle(window, qtbot)
+    place = TEXT.index("1500，唐山")
+    window.ways.go_to(place)
+    QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
+    QTest.keyClick(window.view, Qt.Key.Key_PageDown, CTRL)
+    assert window.workbench.reading.repaired is not None
+    assert window.view.caret() == place
+    top = window.view.place()[1]
+    assert "1500，唐山高新區的發展，" in shown(window)
+    assert "100，唐山高新區(qū)的" in shown(window)
+    settle(window, qtbot)
+    assert window.view.place() == (place, top)
+    assert shown(window) == window.workbench.readings.repaired.text
+
+
+def test_a_word_is_found_before_the_rest_is_repaired(opened: Open) -> None:
+    window = opened(TEXT)
+    start = shown(window).index("唐山")
+    assert window.view.word_at(start) == Span(start, start + 2)
+
+
+def test_where_only_the_rest_shows_the_damage_all_is_repaired_in_the_end(
+    opened: Open, qtbot: QtBot
+) -> None:
+    plain = "".join(f"{at}，今天天氣很好(qū)。\n" for at in range(2000))
+    window = opened(plain + TEXT)
+    assert shown(window).startswith("0，今天天氣很好(qū)。\n")
+    settle(window, qtbot)
+    assert shown(window) == window.workbench.readings.repaired.text
+    assert "(xiàn)" not in shown(window)
+
+
+def test_an_undamaged_article_is_only_repaired_in_name(opened: Open, qtbot: QtBot) -> None:
+    plain = "".join(f"{at}，今天天氣很好，𠮷野家開門。\n" for at in range(4000))
+    window = opened(plain)
+    document = window.view.document()
+    block = document.firstBlock().blockNumber(), document.firstBlock().text()
+    settle(window, qtbot)
+    assert shown(window) == plain
+    assert (document.firstBlock().blockNumber(), document.firstBlock().text()) == block
+
+
+def test_one_damaged_paragraph_without_end_is_repaired_as_a_whole_too(
+    opened: Open, qtbot: QtBot
+) -> None:
+    window = opened(TEXT.replace("\n", ""))
+    assert "(qū)" not in shown(window)
+    settle(window, qtbot)
+    assert shown(window).replace("\n", "") == window.workbench.readings.repaired.text
+
+
+def test_the_reading_can_be_changed_before_the_rest_is_repaired(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT)
+    QTest.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert shown(window).startswith("0，唐山高新區(qū)的發(fā)展,")
+    QTest.keyClick(window, Qt.Key.Key_2, CTRL)
+    settle(window, qtbot)
+    assert shown(window) == window.workbench.readings.repaired.text
+
+
+def test_another_article_opened_meanwhile_is_not_repaired_as_the_first(
+    opened: Open, qtbot: QtBot
+) -> None:
+    window = opened(TEXT)
+    QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
+    settle(window, qtbot)
+    assert shown(window) == "何景嵐😀同行。"
