@@ -247,8 +247,9 @@ class Marking(QObject):
         if selection is None:
             return
         mention = self._workbench.mark(selection, label.id, trim=self.trims)
-        self._view.place_caret(mention.hull.end)
+        # In this order what is said of the selection stays the same.
         self.select(mention.id)
+        self._view.place_caret(mention.hull.end)
 
     def _mark_armed(self) -> None:
         if self._label is not None:

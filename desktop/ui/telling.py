@@ -6,7 +6,7 @@ from math import inf
 from PySide6.QtCore import QTimer
 
 from desktop.annotations.totals import tally
-from desktop.text.readings import ReadingKind, Readings
+from desktop.text.readings import Reading, ReadingKind, Readings
 from desktop.text.span import Span
 from desktop.text.stages import SLICE, go_on
 from desktop.ui.status import StatusBar
@@ -23,6 +23,7 @@ class Telling:
     def __init__(self, workbench: Workbench, status: StatusBar) -> None:
         self._workbench = workbench
         self._status = status
+        self._selected: tuple[Reading, tuple[Span, ...]] | None = None
         self._counted: Readings | None = None
         self._going: Iterator[None] = iter(())
         self._idle = QTimer(status)
@@ -43,7 +44,10 @@ class Telling:
 
     def selection(self, raw: Sequence[Span]) -> None:
         """What raw spans hold, as they are read and as they were received."""
-        reading = self._workbench.reading
+        reading, spans = self._workbench.reading, tuple(raw)
+        if self._selected == (reading, spans):
+            return
+        self._selected = reading, spans
         received = "…".join(span.of(self._workbench.readings.raw) for span in raw)
         self._status.show_selection(
             "…".join(reading.stretch(reading.shown(span)) for span in raw),
