@@ -17,6 +17,8 @@ _NAME = 64
 _LONG = 5_000
 _PIECE = 16_384
 """So much is folded at a time: a millisecond or two."""
+_SHEET = 32 * _PIECE
+"""So much is kept in one piece: to put 10 M characters together takes up to 80 ms."""
 
 
 def fold(text: str) -> str:
@@ -55,10 +57,10 @@ class Folded:
 
     def __init__(self, raw: str, damage: Shared[Damage] | None = None) -> None:
         self._damage = damage or Shared(looking_for_damage(raw))
-        self._found: tuple[str, Alignment] | None = None
+        self._found: tuple[list[str], Alignment] | None = None
 
     @property
-    def _folded(self) -> tuple[str, Alignment]:
+    def _folded(self) -> tuple[list[str], Alignment]:
         if self._found is None:
             for _ in self.look():
                 pass
@@ -73,46 +75,75 @@ class Folded:
         if len(repaired) > _LONG:
             yield
             _FOLDING.fill()
-        pieces: list[str] = []
-        for at in range(0, len(repaired), _PIECE):
-            yield
-            pieces.append(repaired[at : at + _PIECE].translate(_FOLDING))
-        self._found = "".join(pieces), alignment
+        sheets: list[str] = []
+        for first in range(0, len(repaired), _SHEET):
+            pieces: list[str] = []
+            for at in range(first, min(first + _SHEET, len(repaired)), _PIECE):
+                yield
+                pieces.append(repaired[at : at + _PIECE].translate(_FOLDING))
+            sheets.append("".join(pieces))
+        self._found = sheets, alignment
 
     @property
     def text(self) -> str:
-        """The folded text, which has other places than the raw one."""
-        return self._folded[0]
+        """The folded text, which has other places than the raw one; put together when asked for."""
+        return "".join(self._folded[0])
 
     @property
     def alignment(self) -> Alignment:
         """From the raw text to the folded one."""
         return self._folded[1]
 
+    def stretch(self, start: int, end: int) -> str:
+        """The folded text between two of its places; less where it ends before."""
+        sheets, pieces = self._folded[0], []
+        while start < end and start // _SHEET < len(sheets):
+            number, first = divmod(start, _SHEET)
+            pieces.append(sheets[number][first : first + end - start])
+            start += _SHEET - first
+        return "".join(pieces)
+
     def find(self, needle: str) -> list[Span]:
         """The raw spans where a text stands in any spelling; in order, none overlaps another."""
         sought = fold(needle)
         if not sought:
             return []
-        text, alignment = self._folded
-        found: list[Span] = []
-        place = text.find(sought)
-        while place >= 0:
-            end = place + len(sought)
-            found.append(alignment.unmap(Span(place, end)))
-            place = text.find(sought, end)
-        return found
+        alignment = self._folded[1]
+        ends = ((place, place + len(sought)) for place in self._places(sought))
+        return [alignment.unmap(Span(start, end)) for start, end in ends]
+
+    def _places(self, sought: str) -> Iterator[int]:
+        """Where a folded text stands in the folded text; none overlaps another."""
+        place, length = 0, len(sought)
+        for number, sheet in enumerate(self._folded[0]):
+            first = number * _SHEET
+            at = sheet.find(sought, max(0, place - first))
+            while at >= 0:
+                place = first + at + length
+                yield first + at
+                at = sheet.find(sought, at + length)
+            # What begins on this sheet and ends on another.
+            start, end = max(place, first + len(sheet) - length + 1), first + len(sheet)
+            across = self.stretch(start, end + length - 1)
+            at = across.find(sought)
+            if 0 <= at < end - start:
+                place = start + at + length
+                yield start + at
 
     def name_at(self, place: int, names: Container[str], longest: int) -> Span | None:
         """The raw span of the longest of some folded names that holds a raw place.
 
         None of the names is longer than `longest`. Of two that are as long, the first.
         """
-        text, alignment = self._folded
+        alignment = self._folded[1]
         here = alignment.map_place(place, up=False)
+        before = max(0, here - longest + 1)
+        text = self.stretch(before, here + longest)
         for length in range(min(longest, len(text)), 0, -1):
-            for start in range(max(0, here - length + 1), min(here, len(text) - length) + 1):
+            last = min(here - before, len(text) - length)
+            for start in range(max(0, here - before - length + 1), last + 1):
                 if text[start : start + length] in names:
+                    start += before
                     return alignment.unmap(Span(start, start + length))
         return None
 

@@ -4,6 +4,7 @@ import pytest
 
 from desktop.text.folding import Folded, fold
 from desktop.text.readings import Readings
+from desktop.text.span import Span
 
 ARTICLE = "唐山高新區(qū)、高新区、高新區𠮷，ＡＢｃ公司·約翰‧史密斯・ＬＬＣ高新\u200b區\n"
 
@@ -102,3 +103,37 @@ def test_a_damaged_text_is_repaired_once_for_reading_and_for_searching() -> None
     received = Readings(text, off={"glosses"})
     assert received.folded.text == readings.folded.text
     assert received.repaired.text == text
+
+
+# A text this long is kept in two pieces.
+_SHEET = 524_288
+
+
+def found_in(text: str, needle: str) -> list[int]:
+    """Where a plain search finds a text, one place after the other."""
+    places, place = [], text.find(needle)
+    while place >= 0:
+        places.append(place)
+        place = text.find(needle, place + len(needle))
+    return places
+
+
+@pytest.mark.parametrize("before", range(-6, 3))
+def test_a_name_is_found_across_the_pieces_of_a_long_text(before: int) -> None:
+    text = "天" * (_SHEET + before) + "臨嶼𠮷野" + "天" * 40
+    folded = Folded(text)
+    assert folded.find("临屿𠮷野") == [Span(_SHEET + before, _SHEET + before + 4)]
+    names = {fold("臨嶼𠮷野")}
+    for place in range(_SHEET + before, _SHEET + before + 4):
+        span = folded.name_at(place, names, 4)
+        assert span == Span(_SHEET + before, _SHEET + before + 4)
+    assert folded.name_at(_SHEET + before - 1, names, 4) is None
+    assert folded.stretch(_SHEET + before - 2, _SHEET + before + 6) == "天天临屿𠮷野天天"
+    assert folded.text == folded.stretch(0, 2 * _SHEET)
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 5, 7])
+def test_what_repeats_is_found_as_often_in_pieces_as_in_one(length: int) -> None:
+    text = "天" * (_SHEET + 11)
+    starts = [span.start for span in Folded(text).find("天" * length)]
+    assert starts == found_in(text, "天" * length)

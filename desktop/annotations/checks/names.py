@@ -165,19 +165,23 @@ def _places(case: Case, names: Collection[str]) -> Iterator[tuple[str, int] | No
     for begin, each in lengths.items():
         longest_first[begin] = sorted(each, reverse=True)
         yield None
-    text = case.readings.folded.text
+    longest = max(map(len, names), default=0)
     for free in _free(case):
-        place, end = free or (0, 0)
-        while place < end:
-            for length in longest_first.get(text[place : place + _SHORTEST], ()):
-                found = text[place : place + length]
-                if place + length <= end and found in names:
-                    yield found, place
-                    place += length - 1
-                    break
-            place += 1
-            if not place % _PAUSE:
-                yield None
+        first, end = free or (0, 0)
+        while first < end:
+            stop = min(end, first + _PAUSE)
+            text = case.readings.folded.stretch(first, min(end, stop + longest))
+            place = 0
+            while first + place < stop:
+                for length in longest_first.get(text[place : place + _SHORTEST], ()):
+                    found = text[place : place + length]
+                    if len(found) == length and found in names:
+                        yield found, first + place
+                        place += length - 1
+                        break
+                place += 1
+            first += place
+            yield None
         yield None
 
 
