@@ -1,7 +1,7 @@
 """A project file, open."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -77,6 +77,7 @@ class Project(Reader):
         self._author = author
         self._lock = lock
         self._unsaved: dict[str, str] = {}
+        self._articles: dict[str, Article] = {}
         self._schema = super().schema
         self._settings = super().settings
         self._journal = Journal(self._rows)
@@ -262,6 +263,16 @@ class Project(Reader):
         return None if self.is_read_only else self._journal.undone()
 
     @override
+    def articles_named(self, ids: Sequence[str]) -> dict[str, Article]:
+        """As `Reader` has it; those asked for are kept while nobody else can change them."""
+        if self.is_read_only:
+            return super().articles_named(ids)
+        unknown = [each for each in ids if each not in self._articles]
+        if unknown:
+            self._articles |= super().articles_named(unknown)
+        return {each: self._articles[each] for each in ids if each in self._articles}
+
+    @override
     def remembered(self, key: str) -> str | None:
         return self._unsaved.get(key) or super().remembered(key)
 
@@ -332,6 +343,8 @@ class Project(Reader):
                 self._schema = change.after
             elif isinstance(change.value, Setting):
                 self._settings = super().settings
+            elif isinstance(change.value, Article):
+                self._articles.clear()
 
     def _need_writing(self) -> None:
         if self.is_read_only:

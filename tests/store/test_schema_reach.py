@@ -70,3 +70,20 @@ def test_only_an_edit_of_the_schema_changes_what_a_deleted_article_holds(project
     project.undo()
     project.undo()
     assert project.mentions(article.id) == (person,)
+
+
+def test_an_article_that_comes_and_goes_is_known_to_be_there_or_not(project: Project) -> None:
+    article = add_text(project)
+    project.apply(added(mention_at(article, (0, 1), label=PERSON)))
+    project.apply(removed(article))
+    mention = mention_at(article, (2, 4))
+    with pytest.raises(ValueError, match="is not there"):
+        project.apply(added(mention))
+    project.undo()
+    project.apply(added(mention))
+    noted = replace(article, notes="𠮷")
+    project.apply(step_of(Change(article, noted)))
+    with pytest.raises(ValueError, match="not as it was"):
+        project.apply(step_of(Change(article, replace(article, notes="😀"))))
+    assert project.article(article.id) == noted
+    assert mention in project.mentions(article.id)

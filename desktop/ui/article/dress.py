@@ -8,12 +8,15 @@ from enum import StrEnum
 from desktop.annotations.values import Mention
 from desktop.text.readings import Reading, ReadingKind
 from desktop.text.span import Span
+from desktop.text.units import Units
 from desktop.ui.article.near import Mentions, Nearby
 from desktop.ui.article.places import Places
 
 _ENDS = "\r\n\u2028\u2029"
 _LINE_ENDS = 64
 """So many line ends at most are looked for between the edge of a mention and its text."""
+_BLOCKS = 64
+"""So many blocks are remembered with where the mentions in them lie."""
 
 
 class MarkKind(StrEnum):
@@ -63,11 +66,22 @@ class _Marks:
             index += 1
 
 
+@dataclass(slots=True)
+class _Known:
+    """The pieces of the mentions in a block, by their ids, as long as the block is as it was."""
+
+    reading: Reading
+    shown: Span
+    units: Units | None
+    pieces: dict[str, tuple[Mention, list[Piece]]] = field(default_factory=dict)
+
+
 class Dress:
     """The mentions and marks of the article that is shown, asked for block by block."""
 
     def __init__(self, places: Places) -> None:
         self._places = places
+        self._known: dict[int, _Known] = {}
         self.reading: Reading | None = None
         self.mentions: Mentions = Nearby()
         self._marks: dict[MarkKind, _Marks] = {}
@@ -101,14 +115,34 @@ class Dress:
         if shown is None or self.reading is None:
             return []
         raw = self.reading.raw(shown)
-        found: list[Piece] = []
-        for mention in self.mentions.touching(raw):
-            self._add(found, number, shown, mention.spans, mention=mention, label=mention.label)
+        found = self._pieces_of(self.mentions.touching(raw), number, shown)
         for kind, marks in self._marks.items():
             for span, label in marks.touching(raw):
                 self._add(found, number, shown, (span,), kind=kind, label=label)
         self._add_repaired(found, number, shown)
         found.sort(key=lambda piece: (piece.start_units, -piece.end_units))
+        return found
+
+    def _pieces_of(self, mentions: list[Mention], number: int, shown: Span) -> list[Piece]:
+        """The pieces of mentions in a block; where one is put in, the others are known."""
+        assert self.reading is not None
+        reading, units = self.reading, self._places.units(number)
+        known = self._known.pop(number, None)
+        if known is None or (known.reading, known.shown, known.units) != (reading, shown, units):
+            known = _Known(reading, shown, units)
+        found: list[Piece] = []
+        pieces: dict[str, tuple[Mention, list[Piece]]] = {}
+        for mention in mentions:
+            of = known.pieces.get(mention.id)
+            if of is None or of[0] is not mention:
+                of = mention, []
+                self._add(of[1], number, shown, mention.spans, mention=mention, label=mention.label)
+            pieces[mention.id] = of
+            found += of[1]
+        known.pieces = pieces
+        self._known[number] = known
+        if len(self._known) > _BLOCKS:
+            del self._known[next(iter(self._known))]
         return found
 
     def _add(

@@ -126,10 +126,11 @@ class SelectingSheet(RefreshingSheet):
         before = cursor.anchor(), cursor.position()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        held = self._hold()
+        held, is_told = self._hold(), self._reported == before
         self.setTextCursor(cursor)
         self._settle(held)
-        self._refresh(before, (anchor, position))
+        if not is_told or self._reported != (anchor, position):
+            self._refresh(before, (anchor, position))
 
     def _report(self) -> None:
         cursor = self.textCursor()
