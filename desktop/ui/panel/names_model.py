@@ -1,6 +1,6 @@
-"""The rows of the list of names: one for each group, and below an open one its mentions."""
+"""What the list of names shows of the open article, and how it follows every step."""
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import (
@@ -18,6 +18,7 @@ from desktop.annotations.values import Entity, Mention, Schema
 from desktop.kept import keep
 from desktop.text.stages import go_on
 from desktop.ui.panel.groups import Group, Groups, Key, Row, entity_of
+from desktop.ui.panel.names_rows import NamesRows
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.words import noted
 from desktop.workbench import Workbench
@@ -48,11 +49,7 @@ class NamesModel(QAbstractTableModel):
         self.surfaces = surfaces
         self.groups = Groups(surfaces)
         self._wanted = ""
-        self._open: set[Key] = set()
-        # The groups that pass the filter, by the place of their first mention.
-        self._shown: list[tuple[Place, Key]] = []
-        # Of the open groups among them: the row of each, its place in _shown, its rows below.
-        self._blocks: list[tuple[int, int, int]] | None = None
+        self._rows = NamesRows(self.groups)
         self.is_full = True
         self._last: Place | None = None
         self._grouping: Iterator[None] = iter(())
@@ -65,7 +62,7 @@ class NamesModel(QAbstractTableModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         if parent.isValid():
             return 0
-        return len(self._shown) + sum(count for _, _, count in self._opened())
+        return len(self._rows)
 
     @override
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
@@ -108,17 +105,7 @@ class NamesModel(QAbstractTableModel):
 
     def row(self, number: int) -> Row:
         """Find what stands in a row."""
-        blocks = self._opened()
-        at = bisect_right(blocks, number, key=lambda block: block[0]) - 1
-        if at < 0:
-            return Row(self._group(number), None)
-        start, shown_at, count = blocks[at]
-        if number == start:
-            return Row(self._group(shown_at), None)
-        group = self._group(shown_at)
-        if number <= start + count:
-            return Row(group, group.places[number - start - 1][2])
-        return Row(self._group(shown_at + number - start - count), None)
+        return self._rows.row(number)
 
     def mention(self, mention_id: str) -> Mention:
         """A mention as it is listed."""
@@ -141,24 +128,18 @@ class NamesModel(QAbstractTableModel):
         return (self.mention(row.mention).label,)
 
     def is_open(self, group: Group) -> bool:
-        return group.key in self._open
+        return self._rows.is_open(group)
 
     def row_of(self, mention_id: str) -> int | None:
         """Find the row of a mention: its own, in a closed group the group's; None: filtered out."""
         group = self.groups.group_of(mention_id)
-        at = self._shown_at(group) if group else None
-        if group is None or at is None:
+        if group is None:
             return None
-        row = self._row_at(at)
-        if group.key in self._open:
-            place = place_of(self.mention(mention_id))
-            row += 1 + bisect_left(group.places, place)
-        return row
+        return self._rows.of_mention(group, self.groups.place(mention_id))
 
     def row_of_group(self, key: Key) -> int | None:
         group = self.groups.by_key.get(key)
-        at = self._shown_at(group) if group else None
-        return None if at is None else self._row_at(at)
+        return self._rows.of_group(group) if group else None
 
     # What changes it
 
@@ -166,8 +147,7 @@ class NamesModel(QAbstractTableModel):
         """Take up another article; nothing is grouped before all of its mentions are read."""
         self.beginResetModel()
         self.groups.clear()
-        self._shown = []
-        self._blocks = None
+        self._rows.show(())
         self.is_full = False
         self._last = None
         self.endResetModel()
@@ -200,7 +180,7 @@ class NamesModel(QAbstractTableModel):
 
     def _make_rows(self) -> None:
         self.beginResetModel()
-        self._open &= set(self.groups.by_key)
+        self._rows.close_gone()
         self._filter()
         self.endResetModel()
 
@@ -219,20 +199,15 @@ class NamesModel(QAbstractTableModel):
 
     def set_open(self, group: Group, is_open: bool) -> None:
         """Show the mentions of a group below it, or no longer."""
-        at = self._shown_at(group)
-        if at is None or is_open == self.is_open(group):
+        row = self._rows.of_group(group)
+        if row is None or is_open == self.is_open(group):
             return
-        row = self._row_at(at)
         if is_open:
             self.beginInsertRows(QModelIndex(), row + 1, row + len(group))
-            self._open.add(group.key)
-            self._blocks = None
-            self.endInsertRows()
         else:
             self.beginRemoveRows(QModelIndex(), row + 1, row + len(group))
-            self._open.discard(group.key)
-            self._blocks = None
-            self.endRemoveRows()
+        self._rows.set_open(group, is_open=is_open)
+        (self.endInsertRows if is_open else self.endRemoveRows)()
         self._touch(row)
 
     def follow(self, mention_ids: Collection[str], entity_ids: Iterable[str]) -> None:
@@ -279,10 +254,10 @@ class NamesModel(QAbstractTableModel):
             return
         there = [group for key in keys if (group := groups.by_key.get(key)) is not None]
         for group in there:
-            if self._shown_at(group) is not None:
+            if self._rows.of_group(group) is not None:
                 self._take_out(group)
         groups.follow(state, mention_ids)
-        self._open &= set(groups.by_key)
+        self._rows.close_gone()
         for key in keys:
             changed = groups.by_key.get(key)
             if changed is None:
@@ -293,9 +268,9 @@ class NamesModel(QAbstractTableModel):
     def _remove(self, mention_id: str) -> None:
         group = self.groups.group_of(mention_id)
         assert group is not None
-        at = self._shown_at(group)
+        row = self._rows.of_group(group)
         place = self.groups.place(mention_id)
-        if at is None:
+        if row is None:
             self.groups.remove(mention_id)
         elif group.places[0] == place:
             self._take_out(group)
@@ -303,14 +278,13 @@ class NamesModel(QAbstractTableModel):
             if group.places:
                 self._put_in(group)
             else:
-                self._open.discard(group.key)
+                self._rows.set_open(group, is_open=False)
         else:
-            row = self._row_at(at)
-            if group.key in self._open:
+            if self.is_open(group):
                 below = row + 1 + bisect_left(group.places, place)
                 self.beginRemoveRows(QModelIndex(), below, below)
                 self.groups.remove(mention_id)
-                self._blocks = None
+                self._rows.grew()
                 self.endRemoveRows()
             else:
                 self.groups.remove(mention_id)
@@ -319,89 +293,44 @@ class NamesModel(QAbstractTableModel):
     def _add(self, mention_id: str) -> None:
         state = self._workbench.state
         group = self.groups.by_key.get(self.groups.key_for(state, mention_id))
-        at = self._shown_at(group) if group else None
+        row = self._rows.of_group(group) if group else None
         place = place_of(state.mentions[mention_id])
-        if group is None or at is None or place < group.places[0]:
-            if group is not None and at is not None:
+        if group is None or row is None or place < group.places[0]:
+            if group is not None and row is not None:
                 self._take_out(group)
             group = self.groups.add(state, mention_id)
             if not self._wanted or self.groups.matches(state, group, self._wanted):
                 self._put_in(group)
             return
-        row = self._row_at(at)
-        if group.key in self._open:
+        if self.is_open(group):
             below = row + 1 + bisect_left(group.places, place)
             self.beginInsertRows(QModelIndex(), below, below)
             self.groups.add(state, mention_id)
-            self._blocks = None
+            self._rows.grew()
             self.endInsertRows()
         else:
             self.groups.add(state, mention_id)
         self._touch(row)
 
     def _take_out(self, group: Group) -> None:
-        at = self._shown_at(group)
-        assert at is not None
-        row = self._row_at(at)
-        self.beginRemoveRows(QModelIndex(), row, row + self._below(group))
-        del self._shown[at]
-        self._blocks = None
+        row = self._rows.of_group(group)
+        assert row is not None
+        self.beginRemoveRows(QModelIndex(), row, row + self._rows.below(group))
+        self._rows.take_out(group)
         self.endRemoveRows()
 
     def _put_in(self, group: Group) -> None:
-        at = bisect_left(self._shown, (group.places[0], group.key))
-        row = self._row_at(at)
-        self.beginInsertRows(QModelIndex(), row, row + self._below(group))
-        insort(self._shown, (group.places[0], group.key))
-        self._blocks = None
+        row = self._rows.row_for(group)
+        self.beginInsertRows(QModelIndex(), row, row + self._rows.below(group))
+        self._rows.put_in(group)
         self.endInsertRows()
 
-    # Where things are
-
     def _filter(self) -> None:
-        state, wanted = self._workbench.state, self._wanted
-        self._shown = sorted(
-            (group.places[0], group.key)
-            for group in self.groups.by_key.values()
-            if not wanted or self.groups.matches(state, group, wanted)
+        state, wanted, groups = self._workbench.state, self._wanted, self.groups
+        every = groups.by_key.values()
+        self._rows.show(
+            group for group in every if not wanted or groups.matches(state, group, wanted)
         )
-        self._blocks = None
-
-    def _group(self, shown_at: int) -> Group:
-        return self.groups.by_key[self._shown[shown_at][1]]
-
-    def _shown_at(self, group: Group) -> int | None:
-        if not group.places:
-            return None
-        entry = (group.places[0], group.key)
-        at = bisect_left(self._shown, entry)
-        return at if at < len(self._shown) and self._shown[at] == entry else None
-
-    def _row_at(self, shown_at: int) -> int:
-        row = shown_at
-        for _, at, count in self._opened():
-            if at >= shown_at:
-                break
-            row += count
-        return row
-
-    def _below(self, group: Group) -> int:
-        return len(group) if group.key in self._open else 0
-
-    def _opened(self) -> list[tuple[int, int, int]]:
-        if self._blocks is None:
-            opened = (self.groups.by_key.get(key) for key in self._open)
-            places = sorted(
-                (at, len(group))
-                for group in opened
-                if group is not None and (at := self._shown_at(group)) is not None
-            )
-            self._blocks = []
-            before = 0
-            for at, count in places:
-                self._blocks.append((at + before, at, count))
-                before += count
-        return self._blocks
 
     def _touch(self, row: int) -> None:
         index = self.index(row, 0)
