@@ -10,7 +10,7 @@ from desktop.text.conversion import Converted, convert
 from desktop.text.folding import Folded
 from desktop.text.repair import Damage, Repair, Repairs, looking_for_damage
 from desktop.text.span import Span
-from desktop.text.stages import Shared, Stages
+from desktop.text.stages import Shared, Stages, whole
 from desktop.text.trimming import trim, whole_characters
 
 
@@ -176,8 +176,9 @@ class Readings:
         It may be repaired otherwise than the whole: it shows no more than its part of the text.
         """
         start, end, is_line = _part(self.raw, place)
-        part = Readings(self.raw[start:end], self.off, self.assume_damaged)
-        edits = [(start + first, start + last, new) for first, last, new in part._repairs.edits]
+        damage = whole(looking_for_damage(self.raw[start:end]))
+        part = Repairs(damage, self.off, self.assume_damaged)
+        edits = [(start + first, start + last, new) for first, last, new in part.edits]
         text, alignment = rewrite(self.raw, edits)
         configs = _CONFIGS.get(kind)
         shown = Converted(text, *configs) if configs else _Plain(text)
