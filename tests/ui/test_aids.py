@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QClipboard, QHelpEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -141,12 +141,6 @@ def test_the_card_says_how_often_a_name_is_here(window: Window) -> None:
     window.view.select_raw(Span(second, second + 5))
     QTest.keyClicks(window.view, "2")
     assert "臨嶼高新區, 2 times here" in facts_of(bench, mention).spoken
-
-
-def test_copying_with_labels_without_a_selection_says_what_it_needs(window: Window) -> None:
-    window.view.place_caret(0)
-    QTest.keyClick(window.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | SHIFT)
-    assert window.middle.notice.text == "Select words or a mention first."
 
 
 # What a selection would become
@@ -319,19 +313,6 @@ def test_labelling_never_moves_the_row_under_the_pointer_in_any_density(window: 
         labelled(window, "遠岫環保", "2")
         assert window.view.point_of(TEXT.index("遠岫")) == before
         window.workbench.undo()
-
-
-# Copying
-
-
-def test_a_copy_with_labels_is_markdown(window: Window) -> None:
-    labelled(window, "呂先志", "1")
-    labelled(window, "𠮷野", "1")
-    window.view.select_raw(span_of("呂先志出席，𠮷野"))
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(window.view, Qt.Key.Key_C, both)
-    copied = QApplication.clipboard().text(QClipboard.Mode.Clipboard)
-    assert copied == "[呂先志]{.person}出席，[𠮷野]{.person}"
 
 
 # Screen readers
