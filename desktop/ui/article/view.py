@@ -111,6 +111,7 @@ class ArticleView(DraggingSheet):
                     self._take_schema(schema)
                     self._layout.undress()
                     lie = []
+        self._undress(touched)
         self._settle(held)
         self._repaint(touched, lie)
 
@@ -201,7 +202,6 @@ class ArticleView(DraggingSheet):
             if isinstance(mention, Mention):
                 self._gone.add(mention.id)
                 self._dress.mentions.remove(mention.id)
-                self._undress([mention.hull])
         if isinstance(after, Mention):
             self._dress.mentions.add(after)
 
