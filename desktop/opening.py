@@ -34,6 +34,7 @@ class OpenArticle(QObject):
         self.readings = Readings("")
         self.kind = ReadingKind(json.loads(project.remembered("reading") or '"repaired"'))
         self._first: Reading | None = None
+        self._near = 0
         self._is_arriving = False
         self._rest = QTimer(self)
         self._rest.timeout.connect(self._read_on)
@@ -57,9 +58,10 @@ class OpenArticle(QObject):
         else:
             self.state = self._begun(article)
             self.use(self.readings_of(article.id))
-            if len(self.readings.raw) > _LONG and self.kind is not ReadingKind.RAW:
+            if len(self.readings.raw) > _LONG:
                 _, top = self.place_in(article.id) or (0, 0)
-                self._first = self.readings.first(self.kind, top if near is None else near)
+                self._near = top if near is None else near
+                self._look_first()
         self._is_arriving = not self.state.is_whole
         if self._is_arriving or len(self.readings.raw) > _LONG:
             self._rest.start()
@@ -73,7 +75,14 @@ class OpenArticle(QObject):
         """Have another reading shown, from now on."""
         self.kind = kind
         self._first = None
+        if not self.is_whole:
+            self._look_first()
         self._project.remember("reading", json.dumps(kind.value))
+
+    def _look_first(self) -> None:
+        """Repair what is looked at first, where more would be asked for."""
+        if self.kind is not ReadingKind.RAW and not self.readings.are_ready:
+            self._first = self.readings.first(self.kind, self._near)
 
     def place_in(self, article_id: str) -> tuple[int, int] | None:
         """Where the caret was in an article, and what was at the top of the view, both raw."""
