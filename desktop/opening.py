@@ -84,6 +84,14 @@ class OpenArticle(QObject):
         if self.kind is not ReadingKind.RAW and not self.readings.are_ready:
             self._first = self.readings.first(self.kind, self._near)
 
+    def finish(self) -> None:
+        """Have the whole article repaired at once, where that is not done yet."""
+        for _ in self.readings.look():
+            pass
+        if self._first is not None:
+            self._first = None
+            self.repaired.emit()
+
     def place_in(self, article_id: str) -> tuple[int, int] | None:
         """Where the caret was in an article, and what was at the top of the view, both raw."""
         kept = json.loads(self._project.remembered(_place(article_id)) or "null")
@@ -137,9 +145,8 @@ class OpenArticle(QObject):
             self._rest.stop()
             return
         if self._first is not None or not self.readings.are_ready:
-            if go_on(self.readings.look()) and self._first is not None:
-                self._first = None
-                self.repaired.emit()
+            if go_on(self.readings.look()):
+                self.finish()
         elif self._is_arriving:
             self.state.read_on()
             if self.state.is_whole:

@@ -121,6 +121,10 @@ class Workbench(QObject):
             self._open.show(kind)
             self.read.emit()
 
+    def finish_reading(self) -> None:
+        """Have the whole article repaired at once, where only a part of it is."""
+        self._open.finish()
+
     def place_in(self, article_id: str) -> tuple[int, int] | None:
         """Where the caret was in an article, and what was at the top of the view, both raw."""
         return self._open.place_in(article_id)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from desktop.text.alignment import Alignment, rewrite
 from desktop.text.conversion import Converted, convert
-from desktop.text.folding import Folded
+from desktop.text.folding import Folded, repaired_whole
 from desktop.text.repair import Damage, Repair, Repairs, looking_for_damage
 from desktop.text.span import Span
 from desktop.text.stages import Shared, Stages, whole
@@ -35,7 +35,7 @@ _CONFIGS = {
 # How much text beside a selection may belong to the character at its edge.
 _AROUND = 64
 # How much is repaired first before and behind a place, and how much further a line may reach.
-_BEFORE, _BEHIND, _LINE = 4_000, 16_000, 4_000
+_BEFORE, _BEHIND, _LINE = 10_000, 16_000, 4_000
 
 
 def load_dictionaries() -> None:
@@ -91,6 +91,10 @@ class Reading:
     def length(self) -> int:
         """In code points."""
         return self.alignment.length
+
+    def is_read(self, raw: Span) -> bool:
+        """Whether a raw span is shown as the whole reading shows it: where that is repaired."""
+        return self.repaired is None or self.repaired.covers(self.shown(raw))
 
     @property
     def text(self) -> str:
@@ -232,6 +236,13 @@ class Readings:
     def surface(self, raw: Span) -> str:
         """Read a raw span in the Repaired reading."""
         return self.repaired.stretch(self.repaired.shown(raw))
+
+    def glimpse(self, raw: Span, kind: ReadingKind) -> str:
+        """How a short raw span will read, while the text is not repaired: nearly always so."""
+        piece = raw.of(self.raw)
+        if kind is ReadingKind.RAW:
+            return piece
+        return convert(repaired_whole(piece), *_CONFIGS.get(kind, ()))
 
     def widen(self, raw: Span) -> Span:
         """Move the edges of a raw span outwards to borders of the Repaired alignment."""

@@ -150,7 +150,7 @@ class Marking(QObject):
         elif self._label is not None:
             self.arm(None)
         elif self._view.selection() is not None:
-            self._view.place_caret(self._view.caret())
+            self._view.drop_selection()
         elif self._mention is not None:
             self.select(None)
         else:

@@ -1,10 +1,11 @@
 """A long damaged article is repaired where one looks first: what one does meanwhile is as exact."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -135,7 +136,7 @@ def test_a_label_made_before_the_rest_is_repaired_is_stored_exactly(
 
 def test_a_selection_made_before_the_rest_is_repaired_stays(opened: Open, qtbot: QtBot) -> None:
     window = opened(TEXT)
-    start = TEXT.index("1990，唐山高新區") + 5
+    start = TEXT.index("90，唐山高新區") + 3
     window.view.select_raw(Span(start, start + 9))
     assert window.workbench.reading.repaired is not None
     settle(window, qtbot)
@@ -160,6 +161,94 @@ def test_the_place_where_one_was_is_what_is_repaired_first(opened: Open, qtbot: 
     settle(window, qtbot)
     assert window.view.place() == (place, top)
     assert shown(window) == window.workbench.readings.repaired.text
+
+
+def test_what_is_gone_to_beyond_that_is_repaired_before_it_is_seen(
+    opened: Open, qtbot: QtBot
+) -> None:
+    window = opened(TEXT)
+    QTest.keyClick(window.view, Qt.Key.Key_End, CTRL)
+    assert window.workbench.reading.repaired is None
+    assert shown(window).endswith("說：產業發展。現場發布。\n")
+    caret = window.view.caret()
+    settle(window, qtbot)
+    assert window.view.caret() == caret == len(TEXT)
+
+
+@pytest.mark.parametrize("share", [0.3, 0.5, 1.0])
+def test_what_is_scrolled_to_at_once_is_painted(opened: Open, qtbot: QtBot, share: float) -> None:
+    window = opened(TEXT)
+    bar = window.view.verticalScrollBar()
+    bar.setValue(round(bar.maximum() * share))
+    settle(window, qtbot)
+    on_screen = window.screen().grabWindow(window.winId()).toImage()
+    port = window.view.viewport()
+    there = QRect(port.mapTo(window, QPoint(0, 0)), port.size())
+    assert on_screen.copy(there) == window.grab().toImage().copy(there)
+    start, end = window.view.stretch_in_sight()
+    assert end - start > 200
+
+
+def test_pages_turned_at_once_go_on_one_after_the_other(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT)
+    carets = [window.view.caret()]
+    for _ in range(40):
+        QTest.keyClick(window.view, Qt.Key.Key_PageDown)
+        carets.append(window.view.caret())
+    steps = [after - before for before, after in pairwise(carets)]
+    assert min(steps) > 200
+    assert max(steps) < 2000
+    settle(window, qtbot)
+    assert window.view.caret() == carets[-1]
+
+
+def test_a_caret_at_the_end_of_what_is_there_stays_when_more_comes(
+    opened: Open, qtbot: QtBot
+) -> None:
+    window = opened(TEXT)
+    view = window.view
+    cursor = view.textCursor()
+    cursor.setPosition(view.document().characterCount() - 9)
+    cursor.movePosition(cursor.MoveOperation.End, cursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    selected = view.raw_selection()
+    assert selected is not None
+    settle(window, qtbot)
+    assert view.raw_selection() == selected
+    assert len(selected) < 30
+
+
+def test_a_far_mention_reads_repaired_in_the_list_at_once(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT)
+    bench = window.workbench
+    start = TEXT.index("1990，唐山高新區") + 5
+    window.view.select_raw(Span(start, start + 9))
+    QTest.keyClick(window.view, Qt.Key.Key_2)
+    QTest.keyClick(window.view, Qt.Key.Key_Home, CTRL)
+    QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
+    QTest.keyClick(window.view, Qt.Key.Key_PageDown, CTRL)
+    assert bench.reading.repaired is not None
+    (mention,) = bench.state.mentions.values()
+    assert window.panel.names.model.surfaces.shown(mention) == "唐山高新區"
+    settle(window, qtbot)
+    assert window.panel.names.model.surfaces.shown(mention) == "唐山高新區"
+
+
+def test_a_mention_selected_by_redo_stays_selected_when_the_rest_is_repaired(
+    opened: Open, qtbot: QtBot
+) -> None:
+    window = opened(TEXT)
+    start = TEXT.index("40，唐山高新區") + 3
+    window.view.select_raw(Span(start, start + 9))
+    QTest.keyClick(window.view, Qt.Key.Key_2)
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    window.ways.go_to(TEXT.index("1500，唐山"))
+    QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
+    assert window.workbench.reading.repaired is not None
+    assert window.marking.mention is not None
+    settle(window, qtbot)
+    assert window.marking.mention is not None
 
 
 def test_a_word_is_found_before_the_rest_is_repaired(opened: Open) -> None:

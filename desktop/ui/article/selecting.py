@@ -127,8 +127,10 @@ class SelectingSheet(RefreshingSheet):
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         held, is_told = self._hold(), self._reported == before
+        was_passing, self._is_passing = self._is_passing, True
         self.setTextCursor(cursor)
         self._settle(held)
+        self._is_passing = was_passing
         if not is_told or self._reported != (anchor, position):
             self._refresh(before, (anchor, position))
 
@@ -154,12 +156,23 @@ class SelectingSheet(RefreshingSheet):
         return data
 
     def selected_text(self) -> str:
-        """What a copy gives: the reading's text, U+FFFD for half a character."""
-        selected = self.selection()
-        if self._reading is None or selected is None:
+        """What a copy gives: the reading's text that is selected, else that of the mention.
+
+        U+FFFD stands for half a character, … between the pieces of a mention.
+        """
+        selected, reading = self.selection(), self._reading
+        mention = self._dress.mentions.get(self._shown.selected or "")
+        if reading is None or (selected is None and mention is None):
             return ""
-        text = self._reading.stretch(selected)
+        shown = [selected] if selected else map(reading.shown, mention.spans if mention else ())
+        text = "…".join(map(reading.stretch, shown))
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+    def drop_selection(self) -> None:
+        """Leave the caret where it is, with nothing selected."""
+        upstream, position = self._caret.upstream, self.textCursor().position()
+        self._set_cursor(position, position)
+        self._caret.upstream = upstream
 
     # Keys
 
@@ -174,11 +187,12 @@ class SelectingSheet(RefreshingSheet):
             self._move(*asked)
         elif event.matches(QKeySequence.StandardKey.Copy):
             event.accept()
-            if self.textCursor().hasSelection():
+            if text := self.selected_text():
                 # Not copy(): Qt's clipboard may outlive Python, and data made there with it.
-                QApplication.clipboard().setText(self.selected_text())
+                QApplication.clipboard().setText(text)
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             event.accept()
+            self._have_whole()
             self._fill_until(self._reading.length)
             self.selectAll()
         else:
@@ -190,8 +204,7 @@ class SelectingSheet(RefreshingSheet):
         return False
 
     def _move(self, move: str, selects: bool) -> None:
-        if move == "end" and self._reading is not None:
-            self._fill_until(self._reading.length)
+        self._have_room(move)
         cursor = self.textCursor()
         before = self._caret_rect()
         was_at = self._offset()
@@ -206,6 +219,17 @@ class SelectingSheet(RefreshingSheet):
             # Both as they are in sight: shaping what lies between may have moved them.
             self.verticalScrollBar().setValue(round(after.top() - (before.top() - was_at)))
         self._scroll_to(position, position)
+
+    def _have_room(self, move: str) -> None:
+        """Have the text there, and repaired, that a move may lead to."""
+        if self._reading is None or not self._reading.length:
+            return
+        if move in {"start", "end"}:
+            self._have_whole()
+        if move == "end":
+            self._fill_until(self._reading.length)
+        elif move != "start":
+            self._have_around(self._places.place(self.textCursor().position()))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

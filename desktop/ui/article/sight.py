@@ -20,8 +20,10 @@ class Sight(QTextEdit):
         self.setVerticalScrollBar(ThinBar(self))
         self._is_settling = False
         self._is_filling = False
+        self._is_passing = False  # scrolling to where nothing will stay in sight
         self._covered = 0
         self._anchor: tuple[int, Held | None] = (-1, None)
+        self._topmost = -1, 0  # where one scrolled to last, and for which place
         self._settling = QTimer(self, singleShot=True)
         self._settling.timeout.connect(self._settle)
         document = QTextDocument(self)
@@ -93,8 +95,14 @@ class Sight(QTextEdit):
         y = self._offset()
         number, rows, index = self._layout.row_at(self._layout.left, y + below)
         position = self.document().findBlockByNumber(number).position()
-        offset = y - self._layout.block_top(number) - rows.rows[index].top
-        return self._places.place(position + rows.rows[index].start_units), offset
+        row = rows.rows[index]
+        offset = y - self._layout.block_top(number) - row.top
+        start = self._places.place(position + row.start_units)
+        if y == self._topmost[0] and not below:
+            # What was wanted there, not where its row starts: that is elsewhere in each width.
+            wanted, end = self._topmost[1], self._places.place(position + row.end_units)
+            start = wanted if start < wanted < end else start
+        return start, offset
 
     def _bottom(self) -> int:
         """The place of the reading where the last row in sight ends."""
@@ -117,6 +125,7 @@ class Sight(QTextEdit):
         self.verticalScrollBar().setValue(round(self._layout.y_of(held)))
         self._is_settling = False
         self._settle(held)
+        self._topmost = self._offset(), place
 
     def _scroll_to(
         self, start: int, end: int, *, center: bool = False, with_air: bool = True

@@ -79,6 +79,7 @@ class ArticleView(DraggingSheet):
             self._reading = self._dress.reading = reading
             self._estimate_rest()
             self._settle()
+            self.viewport().update()
         else:
             kept = self._kept()
             self._fill(reading)
@@ -328,7 +329,8 @@ class ArticleView(DraggingSheet):
         last = self._reading.alignment.source_length
         shown = self._reading.alignment.map_place(max(0, min(top, last)), up=False)
         self._fill_until(shown)
-        self.place_caret(caret)
+        # The caret may be far from what is in sight.
+        self._set_cursor(*self._positions(caret, caret, is_looked_at=False))
         self._back_to_top(shown, 0.0)
 
     def show_middle(self, raw: int) -> None:
@@ -367,8 +369,10 @@ class ArticleView(DraggingSheet):
         place = self._reading.alignment.map_place(top, up=False)
         self._fill_until(place)
         self._back_to_top(place, offset)
-        start, end = self._positions(min(anchor, caret), max(anchor, caret))
-        self._set_cursor(*((start, end) if anchor <= caret else (end, start)))
+        start, end = self._positions(min(anchor, caret), max(anchor, caret), is_looked_at=False)
+        # Where the caret is the same place of the raw text, nobody has moved it.
+        self._reported = (start, end) if anchor <= caret else (end, start)
+        self._set_cursor(*self._reported)
         cursor = self.textCursor()
         self._restored = (cursor.anchor(), cursor.position()), (anchor, caret)
 

@@ -40,6 +40,8 @@ class Surfaces:
     def of_span(self, span: Span) -> str:
         """The text of a raw span in the shown reading, on one line."""
         reading = self._workbench.reading
+        if not reading.is_read(span):
+            return _line(self._workbench.readings.glimpse(span, reading.kind))
         return _line(reading.stretch(reading.shown(span)))
 
     def fold(self, text: str) -> str:

@@ -11,7 +11,7 @@ from typing_extensions import override
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
-from tests.ui.article.conftest import SCHEMA, Show, of
+from tests.ui.article.conftest import SCHEMA, Show, mention, of
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -159,6 +159,30 @@ class Window(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.keys.append(event.key())
+
+
+def test_ctrl_c_copies_the_selected_mention_where_nothing_else_is_selected(show: Show) -> None:
+    pieces = mention((7, 9), (12, 15))
+    view = show(TEXT, [pieces, mention((0, 3))])
+    view.select_mention(pieces.id)
+    QTest.keyClick(view, Qt.Key.Key_C, CTRL)
+    expected = "…".join(span.of(TEXT) for span in pieces.spans)
+    assert QApplication.clipboard().text() == expected
+    view.select_raw(Span(0, 2))
+    QTest.keyClick(view, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == TEXT[:2]
+
+
+def test_a_selection_that_is_dropped_leaves_the_caret_at_its_line_end(show: Show) -> None:
+    view = show(TEXT * 3)
+    QTest.keyClick(view, Qt.Key.Key_End, SHIFT)
+    end = view.caret()
+    view.drop_selection()
+    assert view.selection() is None
+    QTest.keyClick(view, Qt.Key.Key_Home, SHIFT)
+    selected = view.raw_selection()
+    assert selected is not None
+    assert (selected.start, selected.end) == (0, end)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """What is in sight stays where it is, whatever changes around it."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QCursor, QTextCursor
@@ -7,9 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations.steps import Change
+from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
-from tests.ui.article.conftest import LONG, TEXT, Show, mention
+from tests.ui.article.conftest import LONG, SCHEMA, TEXT, Show, mention
 
 
 def caret_top(view: ArticleView) -> float:
@@ -140,3 +143,50 @@ def test_resizing_brings_nothing_into_sight_that_was_not(show: Show) -> None:
     view.resize(640, 200)
     assert view.caret() == 0
     assert view.verticalScrollBar().value() == 900
+
+
+def test_a_place_that_is_remembered_is_the_same_after_any_number_of_windows(
+    show: Show, qtbot: QtBot
+) -> None:
+    view = show(TEXT * 30)
+    top = 30 * len(TEXT) // 2 + 7
+    for width in (640, 900, 500, 733, 1200):
+        kept = view.place() if width != 640 else (0, top)
+        view.show_place(*kept)
+        view.resize(width, 480)
+        qtbot.waitUntil(lambda: not view.is_working())
+        assert view.place()[1] == top
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 40)
+    assert view.place()[1] < top
+
+
+def test_a_caret_at_the_end_of_what_is_filled_in_stays_when_more_is(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    text = "".join(f"{at}：唐山高新區與𠮷田先生簽約。\n" for at in range(20_000))
+    view.show_reading(Readings(text).of(ReadingKind.RAW), SCHEMA, [])
+    assert view.document().characterCount() < len(text) - 1000
+    cursor = view.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock, QTextCursor.MoveMode.KeepAnchor, 2)
+    view.setTextCursor(cursor)
+    selected = view.selection()
+    assert selected is not None
+    qtbot.waitUntil(lambda: not view.is_working(), timeout=20_000)
+    assert view.selection() == selected
+    assert view.textCursor().anchor() > view.textCursor().position()
+
+
+def test_pages_go_on_past_what_is_filled_in(view: ArticleView) -> None:
+    text = "𠮷田先生簽約\n" * 60_000
+    view.show_reading(Readings(text).of(ReadingKind.RAW), SCHEMA, [])
+    filled = view.document().characterCount()
+    cursor = view.textCursor()
+    cursor.setPosition(filled - 900)
+    view.setTextCursor(cursor)
+    carets = [view.caret()]
+    for _ in range(12):
+        QTest.keyClick(view, Qt.Key.Key_PageDown)
+        carets.append(view.caret())
+    steps = [after - before for before, after in pairwise(carets)]
+    assert 30 < min(steps) <= max(steps) < 200
