@@ -239,6 +239,7 @@ class Program(QObject):
         window.resize(1440, 900)
         if settings.geometry:
             window.restoreGeometry(QByteArray(b64decode(settings.geometry)))
+            fit(window)
         else:
             room = window.screen().availableSize()
             # The frame needs room too; on a screen as small as that the window fills it.
@@ -301,3 +302,12 @@ class Program(QObject):
         # Where no window is active it has no parent, and lives only as long as it is held.
         self._trouble = Trouble(error, self._log, self._app.activeWindow())
         self._trouble.show()
+
+
+def fit(window: Window) -> None:
+    """Have a window no larger than its screen: that may have had more room, or smaller pixels."""
+    screen = QApplication.screenAt(window.geometry().center()) or window.screen()
+    room = screen.availableGeometry()
+    if window.size().boundedTo(room.size()) != window.size():
+        window.resize(window.size().boundedTo(room.size()))
+        window.move(room.topLeft())

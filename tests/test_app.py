@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Program, main
+from desktop.app import Program, fit, main
 from desktop.places import places
 from desktop.settings import SettingsFile, Theme
 from desktop.ui.theme import DARK, LIGHT
@@ -45,6 +45,18 @@ def test_another_project_has_a_window_of_its_own(program: Program, tmp_path: Pat
     assert not other.workbench.articles
     other.close()
     assert len(program.windows) == 1
+
+
+def test_a_window_larger_than_its_screen_is_made_to_fit(program: Program) -> None:
+    window = program.start(None)
+    room = window.screen().availableGeometry()
+    window.setGeometry(40, 40, room.width() + 100, room.height() + 300)
+    fit(window)
+    assert (window.pos(), window.size()) == (room.topLeft(), room.size())
+    window.move(30, 50)
+    before = window.geometry()
+    fit(window)
+    assert window.geometry() == before
 
 
 def test_the_last_project_opens_again_and_stands_first_among_the_recent(

@@ -13,6 +13,8 @@ from desktop.suggest.totals import ProposedTotal, stated_totals
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 
+MOST = 100_000
+"""A longer article is not looked through as a whole while somebody works on it."""
 _SENTENCE = re.compile(r"[^。！？!?\n\r]*[。！？!?]?[”’」』）)]*")
 _TELLS = re.compile("签|达成|缔结|合作|发布|推出|公布|开放|展示|揭晓|揭幕|揭牌|首发|亮相|上线")
 

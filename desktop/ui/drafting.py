@@ -9,6 +9,7 @@ from desktop.annotations import frames, totals
 from desktop.annotations.hints import missing
 from desktop.annotations.rules import Refusal
 from desktop.annotations.values import Frame, FrameType
+from desktop.suggest.article import MOST
 from desktop.suggest.distribution import Distribution, ProposedFiller, distributions
 from desktop.suggest.draft import names
 from desktop.suggest.passage import labelled
@@ -19,7 +20,6 @@ from desktop.text.span import Span
 from desktop.workbench import Workbench
 
 # In a longer text the names elsewhere are not gathered: a key must not be waited for.
-_WHOLE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class Drafting(QObject):
         stated |= {each.number for each in bench.state.totals.values()}
         found = distributions(bench.readings, [span], known, stated, schema=bench.schema)
         kinds = {each.export_name for each in bench.schema.frame_types}
-        elsewhere = quoted_names(bench.readings) if len(bench.readings.raw) <= _WHOLE else ()
+        elsewhere = quoted_names(bench.readings) if len(bench.readings.raw) <= MOST else ()
         return [
             ranked(each, bench.readings, elsewhere) for each in found if each.frame_type in kinds
         ]

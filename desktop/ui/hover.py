@@ -163,14 +163,17 @@ class HoverCard(Card):
                 inked(what, theme.ink)
 
     def _place(self, point: QPointF) -> None:
-        """Below the line where there is room, else above; never over it."""
-        port = self._view.viewport()
-        line = self._view.row_box(point).toAlignedRect()
-        left = max(8, min(round(point.x()) - 24, port.width() - self.width() - 8))
-        top = line.bottom() + _GAP
-        if top + self.height() > port.height() and line.top() - _GAP - self.height() >= 0:
-            top = line.top() - _GAP - self.height()
-        self.move(port.pos() + QPoint(left, top))
+        """Below the line where the window has room, else above; never over it."""
+        window, port = self._view.window(), self._view.viewport()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        corner = port.mapTo(window, QPoint(0, 0))
+        line = self._view.row_box(point).toAlignedRect().translated(corner)
+        most = port.width() - self.width() - 8
+        left = corner.x() + max(8, min(round(point.x()) - 24, most))
+        below, above = line.bottom() + _GAP, line.top() - _GAP - self.height()
+        is_below = below + self.height() <= window.height() or above < 0
+        self.move(left, below if is_below else above)
 
 
 _LEAVING = frozenset(

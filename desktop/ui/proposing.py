@@ -8,6 +8,7 @@ from desktop.annotations import totals
 from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Schema, StatedTotal
+from desktop.suggest.article import MOST
 from desktop.suggest.counted import counted_of
 from desktop.suggest.totals import ProposedTotal, look_for_totals, stated_totals
 from desktop.text.clauses import sentence_at
@@ -19,7 +20,6 @@ from desktop.ui.drafting import Drafting
 from desktop.workbench import Workbench
 
 # In a longer text only what is around the caret is read: a key must not be waited for.
-_WHOLE = 100_000
 _AROUND = 10_000
 # What is longer is painted before it is read for totals, a little at a time.
 _QUICK = 10_000
@@ -52,7 +52,7 @@ class Proposing(QObject):
     @property
     def is_whole(self) -> bool:
         """Whether the article is short enough to be looked through as a whole."""
-        return len(self._workbench.readings.raw) <= _WHOLE
+        return len(self._workbench.readings.raw) <= MOST
 
     @property
     def is_looking(self) -> bool:
@@ -81,7 +81,7 @@ class Proposing(QObject):
             self._mark()
             return
         self.marked.emit([])
-        if len(bench.readings.raw) <= _WHOLE:
+        if len(bench.readings.raw) <= MOST:
             self._going = self._look_through(bench.readings, bench.schema)
             self._later.start()
 
@@ -152,7 +152,7 @@ class Proposing(QObject):
         """Find the totals that the text states; those of a long text only around the caret."""
         bench = self._workbench
         length = len(bench.readings.raw)
-        if caret is not None and length > _WHOLE:
+        if caret is not None and length > MOST:
             around = Span(max(0, caret - _AROUND), min(length, caret + _AROUND))
             self._stated = stated_totals(bench.readings, around, counted_of(bench.schema))
             self._read = None

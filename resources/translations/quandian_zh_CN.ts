@@ -1655,6 +1655,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>拒绝</translation>
     </message>
     <message>
+        <source>An article of over 100,000 characters is not looked through for proposals. {total} and {rows} look around the caret.</source>
+        <translation>超过 100,000 字的文章不会整篇查找建议。{total} 和 {rows} 会查看光标前后的文字。</translation>
+    </message>
+    <message>
         <source>{type} {number}: “{text}”</source>
         <translation>{type} {number}：“{text}”</translation>
     </message>

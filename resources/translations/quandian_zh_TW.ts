@@ -1655,6 +1655,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <translation>拒絕</translation>
     </message>
     <message>
+        <source>An article of over 100,000 characters is not looked through for proposals. {total} and {rows} look around the caret.</source>
+        <translation>超過 100,000 字的文章不會整篇尋找建議。{total} 和 {rows} 會查看游標前後的文字。</translation>
+    </message>
+    <message>
         <source>{type} {number}: “{text}”</source>
         <translation>{type} {number}：「{text}」</translation>
     </message>

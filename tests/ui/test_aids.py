@@ -214,12 +214,14 @@ def test_the_card_comes_when_the_pointer_rests_and_goes_when_it_moves(
 def test_the_card_lies_beside_the_line_of_its_mention_never_over_it(window: Window) -> None:
     one = labelled(window, "呂先志", "1")
     view, card = window.view, window.aids.card
+    corner = view.viewport().mapTo(window, QPoint(0, 0))
     for height in (700, 170):
         window.middle.resize(window.middle.width(), height)
         point = view.point_of(one.hull.start)
         card.show_mention(one, point)
-        row = view.row_box(point).toAlignedRect().translated(view.viewport().pos())
+        row = view.row_box(point).toAlignedRect().translated(corner)
         assert not card.geometry().intersects(row)
+        assert window.rect().contains(card.geometry())
 
 
 def test_the_keyboard_brings_the_card_and_any_key_takes_it_away(window: Window) -> None:

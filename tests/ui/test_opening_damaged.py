@@ -308,3 +308,11 @@ def test_another_article_opened_meanwhile_is_not_repaired_as_the_first(
     QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
     settle(window, qtbot)
     assert shown(window) == "何景嵐😀同行。"
+
+
+def test_of_a_long_article_the_proposals_say_that_nobody_looked(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT)
+    settle(window, qtbot)
+    assert "over 100,000 characters" in window.panel.proposals.lesson
+    QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
+    assert window.panel.proposals.lesson == "Nothing is proposed for this article."

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.annotations.steps import Step
+from desktop.suggest.article import MOST
 from desktop.ui.here import Here
 from desktop.ui.keys import Bindings, Context, pressed
 from desktop.ui.panel.surfaces import Surfaces
@@ -76,10 +77,11 @@ class ProposalsPage(QWidget):
         super().__init__(parent)
         self._workbench = workbench
         self._surfaces = surfaces
+        self._bindings = bindings
         self._shown: tuple[Proposal, ...] = ()
         self._is_quiet = False
         self.list = ProposalList(bindings, self)
-        self._empty = QLabel(self.tr("Nothing is proposed for this article."), self)
+        self._empty = QLabel(self)
         self._empty.setFont(sans(13))
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(20, 14, 20, 14)
@@ -155,9 +157,20 @@ class ProposalsPage(QWidget):
             self.list.setCurrentRow(min(row, len(self._shown) - 1))
         self._is_quiet = False
         self.list.setVisible(bool(self._shown))
+        self._empty.setText(self.lesson)
         self._empty.setVisible(not self._shown)
         for button in (self._accept, self._reject):
             button.setVisible(bool(self._shown))
+
+    @property
+    def lesson(self) -> str:
+        """Why nothing is listed."""
+        if len(self._workbench.readings.raw) <= MOST:
+            return self.tr("Nothing is proposed for this article.")
+        return self.tr(
+            "An article of over 100,000 characters is not looked through for proposals. "
+            "{total} and {rows} look around the caret."
+        ).format(total=self._bindings.shown("stated total"), rows=self._bindings.shown("readings"))
 
     def _said(self, proposal: Proposal) -> str:
         kinds = self._workbench.schema.frame_types
