@@ -68,11 +68,15 @@ class _Marks:
 
 @dataclass(slots=True)
 class _Known:
-    """The pieces of the mentions in a block, by their ids, as long as the block is as it was."""
+    """The pieces in a block of what was repaired and of the mentions, by their ids.
+
+    As long as the block is as it was.
+    """
 
     reading: Reading
     shown: Span
     units: Units | None
+    repaired: list[Piece]
     pieces: dict[str, tuple[Mention, list[Piece]]] = field(default_factory=dict)
 
 
@@ -115,21 +119,23 @@ class Dress:
         if shown is None or self.reading is None:
             return []
         raw = self.reading.raw(shown)
-        found = self._pieces_of(self.mentions.touching(raw), number, shown)
+        found, repaired = self._known_pieces(self.mentions.touching(raw), number, shown)
         for kind, marks in self._marks.items():
             for span, label in marks.touching(raw):
                 self._add(found, number, shown, (span,), kind=kind, label=label)
-        self._add_repaired(found, number, shown)
+        found += repaired
         found.sort(key=lambda piece: (piece.start_units, -piece.end_units))
         return found
 
-    def _pieces_of(self, mentions: list[Mention], number: int, shown: Span) -> list[Piece]:
-        """The pieces of mentions in a block; where one is put in, the others are known."""
+    def _known_pieces(
+        self, mentions: list[Mention], number: int, shown: Span
+    ) -> tuple[list[Piece], list[Piece]]:
+        """The pieces of mentions and of repairs in a block: what was known stays."""
         assert self.reading is not None
         reading, units = self.reading, self._places.units(number)
         known = self._known.pop(number, None)
         if known is None or (known.reading, known.shown, known.units) != (reading, shown, units):
-            known = _Known(reading, shown, units)
+            known = _Known(reading, shown, units, self._repaired(number, shown))
         found: list[Piece] = []
         pieces: dict[str, tuple[Mention, list[Piece]]] = {}
         for mention in mentions:
@@ -143,7 +149,7 @@ class Dress:
         self._known[number] = known
         if len(self._known) > _BLOCKS:
             del self._known[next(iter(self._known))]
-        return found
+        return found, known.repaired
 
     def _add(
         self,
@@ -193,14 +199,16 @@ class Dress:
         units = self._places.units(number)
         return (units.to_units(start), units.to_units(end)) if units else (start, end)
 
-    def _add_repaired(self, found: list[Piece], number: int, shown: Span) -> None:
-        """Mark what was repaired; a change of script alone is everywhere, and is not marked."""
+    def _repaired(self, number: int, shown: Span) -> list[Piece]:
+        """What was repaired; a change of script alone is everywhere, and is not marked."""
         assert self.reading is not None
+        found: list[Piece] = []
         if self.reading.kind is ReadingKind.RAW:
-            return
+            return found
         for place, raw in self.reading.changed(shown):
             if place.overlaps(shown) and (
                 self.reading.kind is ReadingKind.REPAIRED or len(place) != len(raw)
             ):
                 start, end = self._inside(number, shown, place)
                 found.append(Piece(start, end, None, MarkKind.REPAIRED, 0, starts=True, ends=True))
+        return found
