@@ -34,7 +34,6 @@ class OpenArticle(QObject):
         self.readings = Readings("")
         self.kind = ReadingKind(json.loads(project.remembered("reading") or '"repaired"'))
         self._first: Reading | None = None
-        self._near = 0
         self._is_arriving = False
         self._rest = QTimer(self)
         self._rest.timeout.connect(self._read_on)
@@ -46,25 +45,28 @@ class OpenArticle(QObject):
 
     @property
     def is_whole(self) -> bool:
-        """Whether the article is read and repaired to its end."""
+        """Whether nothing of the article is still being read or repaired."""
         return not self._rest.isActive()
 
     def open(self, article: Article | None, near: int | None) -> None:
-        """Take another article, or none; `near`: the raw place in it that is looked at first."""
-        self._rest.stop()
+        """Take another article, or none; `near`: the raw place in it that is looked at first.
+
+        Where it can't be read the one before stays.
+        """
+        first = None
         if article is None:
-            self.state = ArticleState(self.state.schema)
-            self.use(Readings(""))
+            state, readings = ArticleState(self.state.schema), Readings("")
         else:
-            self.state = self._begun(article)
-            self.use(self.readings_of(article.id))
-            if len(self.readings.raw) > _LONG:
+            state, readings = self._begun(article), self.readings_of(article.id)
+            if len(readings.raw) > _LONG and self.kind is not ReadingKind.RAW:
                 _, top = self.place_in(article.id) or (0, 0)
-                self._near = top if near is None else near
-                self._look_first()
-        self._is_arriving = not self.state.is_whole
-        if self._is_arriving or len(self.readings.raw) > _LONG:
+                first = readings.first(self.kind, top if near is None else near)
+        self.state, self.readings, self._first = state, readings, first
+        self._is_arriving = not state.is_whole
+        if self._is_arriving or len(readings.raw) > _LONG:
             self._rest.start()
+        else:
+            self._rest.stop()
 
     def use(self, readings: Readings) -> None:
         """Take other readings of the article."""
@@ -75,17 +77,12 @@ class OpenArticle(QObject):
         """Have another reading shown, from now on."""
         self.kind = kind
         self._first = None
-        if not self.is_whole:
-            self._look_first()
         self._project.remember("reading", json.dumps(kind.value))
-
-    def _look_first(self) -> None:
-        """Repair what is looked at first, where more would be asked for."""
-        if self.kind is not ReadingKind.RAW and not self.readings.are_ready:
-            self._first = self.readings.first(self.kind, self._near)
 
     def finish(self) -> None:
         """Have the whole article repaired at once, where that is not done yet."""
+        if not self._project.is_open:
+            return
         for _ in self.readings.look():
             pass
         if self._first is not None:

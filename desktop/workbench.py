@@ -98,7 +98,7 @@ class Workbench(QObject):
 
     @property
     def is_whole(self) -> bool:
-        """Whether the article is read and repaired to its end."""
+        """Whether nothing of the article is still being read or repaired."""
         return self._open.is_whole
 
     def open_first(self) -> None:

@@ -112,7 +112,8 @@ class Alignment:
             return False
         count = bisect_left(self._target, place)
         return (
-            list(self._target[:count]) == list(other._target[:count])
+            bisect_left(other._target, place) == count
+            and list(self._target[:count]) == list(other._target[:count])
             and list(self._source[:count]) == list(other._source[:count])
             and self._blocks[:count] == other._blocks[:count]
             and self.unmap_place(place, up=False) == other.unmap_place(place, up=False)

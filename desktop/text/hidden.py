@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from desktop.text.glosses import Edit
 from desktop.text.marks import BETWEEN_HAN, HAN
-from desktop.text.stages import STEP, Stages, stretches, whole
+from desktop.text.stages import STEP, Stages, stretches
 
 _CHINESE = rf"{HAN}\u2e80-\u2fdf\u3001-\u303f\uff01-\uff65“”‘’…—"
 _NEAR = re.compile(f"[{_CHINESE}]")
@@ -32,13 +32,11 @@ _SUPPLEMENT = str.maketrans(
 )
 
 
-def hidden(text: str) -> list[Edit]:
-    """What is to be replaced by what, in order: only where Chinese stands beside it."""
-    return whole(looking_for_hidden(text))
-
-
 def looking_for_hidden(text: str, step: int = STEP) -> Stages[list[Edit]]:
-    """The same, looked for in so much of the text at a time."""
+    """What is to be replaced by what, in order: only where Chinese stands beside it.
+
+    `step` is how much of the text is looked through at a time.
+    """
     edits: list[Edit] = []
     for start, end in stretches(text, BETWEEN_HAN, step):
         if text.find("&", start, end) >= 0:

@@ -177,17 +177,20 @@ class Readings:
     def first(self, kind: ReadingKind, place: int) -> Reading:
         """A reading that is repaired only about a raw place: what can be shown without a wait.
 
-        It may be repaired otherwise than the whole: it shows no more than its part of the text.
+        The text is not empty. Its part may be repaired otherwise than in the whole reading: what
+        that does can depend on all of the text.
         """
-        start, end, is_line = _part(self.raw, place)
+        start, end = _part(self.raw, place)
         damage = whole(looking_for_damage(self.raw[start:end]))
         part = Repairs(damage, self.off, self.assume_damaged)
         edits = [(start + first, start + last, new) for first, last, new in part.edits]
         text, alignment = rewrite(self.raw, edits)
         configs = _CONFIGS.get(kind)
         shown = Converted(text, *configs) if configs else _Plain(text)
-        # What stands just before a cut may be damage that is cut in two.
-        repaired = alignment.map(Span(start, end if is_line else end - _AROUND))
+        # What stands beside a cut may be damage that is cut in two.
+        first = start + (_AROUND if start and self.raw[start - 1] != "\n" else 0)
+        last = end - (_AROUND if end < len(self.raw) and self.raw[end] != "\n" else 0)
+        repaired = alignment.map(Span(first, last))
         return Reading(kind, self.raw, shown, alignment, repaired)
 
     # What was found
@@ -286,16 +289,13 @@ def _repairing(
     return repairs, *(yield from damage.rewriting(repairs.edits))
 
 
-def _part(raw: str, place: int) -> tuple[int, int, bool]:
-    """What is repaired first of a text: a few pages about a place; whether up to a line end."""
+def _part(raw: str, place: int) -> tuple[int, int]:
+    """What is repaired first of a text: a few pages about a place, if they can be whole lines."""
+    place = min(place, len(raw))
     start, end = max(0, place - _BEFORE), min(len(raw), place + _BEHIND)
     before = raw.rfind("\n", max(0, start - _LINE), start)
     behind = raw.find("\n", end, end + _LINE)
-    return (
-        before + 1 if before >= 0 else start,
-        behind if behind >= 0 else end,
-        behind >= 0 or end == len(raw),
-    )
+    return before + 1 if before >= 0 else start, behind if behind >= 0 else end
 
 
 def _differences(shown: str, raw: str, start: int) -> list[Span]:

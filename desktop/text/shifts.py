@@ -18,7 +18,7 @@ from desktop.text.conversion import convert
 from desktop.text.glosses import LETTERS, is_read, plain, pronunciations
 from desktop.text.marks import BETWEEN_HAN, HAN
 from desktop.text.resources import resource
-from desktop.text.stages import Stages, stretches, whole
+from desktop.text.stages import Stages, stretches
 
 SHIFTED_PUNCTUATION = "shifted_punctuation"
 SHIFTED_RUNS = "shifted_runs"
@@ -81,13 +81,11 @@ class _Run:
         return "".join(character for _, character in self.pieces)
 
 
-def shifts(text: str) -> list[Shift]:
-    """All stretches that were decoded one byte off, in order."""
-    return whole(looking_for_shifts(text))
-
-
 def looking_for_shifts(text: str, step: int = _STEP) -> Stages[list[Shift]]:
-    """The same, looked for in so much of the text at a time."""
+    """All stretches that were decoded one byte off, in order.
+
+    `step` is how much of the text is looked through at a time.
+    """
     found: list[Shift] = []
     place = 0
     for start, end in stretches(text, BETWEEN_HAN, step):

@@ -19,8 +19,6 @@ from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.span import Span
 from desktop.workbench import Workbench
 
-# In a longer text the names elsewhere are not gathered: a key must not be waited for.
-
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -190,6 +188,7 @@ class Drafting(QObject):
         stated |= {each.number for each in bench.state.totals.values()}
         found = distributions(bench.readings, [span], known, stated, schema=bench.schema)
         kinds = {each.export_name for each in bench.schema.frame_types}
+        # In a longer text they are not gathered: a key must not be waited for.
         elsewhere = quoted_names(bench.readings) if len(bench.readings.raw) <= MOST else ()
         return [
             ranked(each, bench.readings, elsewhere) for each in found if each.frame_type in kinds

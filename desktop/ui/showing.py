@@ -68,9 +68,9 @@ class Showing(QObject):
         self._window.panel.arrive()
 
     def _repaired(self) -> None:
-        if self._window.view.show_whole(self._bench.reading):
-            self._window.panel.refill()
-            self.selection()
+        self._window.view.show_whole(self._bench.reading)
+        self._window.panel.refill()
+        self.selection()
 
     def _read(self) -> None:
         self._window.schema.close()

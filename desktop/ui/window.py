@@ -19,6 +19,7 @@ from desktop.ui.command_list import CommandList
 from desktop.ui.commands import Commands
 from desktop.ui.counting import CountingCard
 from desktop.ui.finishing import Finishing
+from desktop.ui.first_look import FirstLook
 from desktop.ui.focus import Focus
 from desktop.ui.guidelines import Guidelines
 from desktop.ui.keys import Bindings
@@ -154,6 +155,7 @@ class Window(QWidget):
         self.aids = Aids(self.workbench, self.view, self.marking, self)
         self.ways = Ways(self.workbench, self.middle, self)
         self.telling = Telling(self.workbench, self.status)
+        self.first_look = FirstLook(self.workbench, self)
         self.schema = SchemaDoor(self)
         self.focus = Focus(
             (

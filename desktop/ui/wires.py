@@ -48,7 +48,6 @@ class Wires(QObject):
         window.middle.labels.pressed.connect(lambda label: self._press_label(label, arm=False))
         window.middle.labels.armed.connect(lambda label: self._press_label(label, arm=True))
         window.view.selection_changed.connect(window.showing.selection)
-        window.view.whole_wanted = window.workbench.finish_reading
         window.marking.selected.connect(self._selected)
         window.marking.armed.connect(self._armed)
         window.choice.hints_changed.connect(window.view.set_hints)

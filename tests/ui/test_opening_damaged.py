@@ -1,5 +1,6 @@
 """A long damaged article is repaired where one looks first: what one does meanwhile is as exact."""
 
+import weakref
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -85,12 +86,20 @@ def test_what_is_in_sight_is_repaired_before_the_rest(opened: Open, qtbot: QtBot
     assert f"{COUNT - 1}，唐山高新區的發展，" in shown(window)
 
 
-def test_nothing_moves_when_the_rest_is_repaired(opened: Open, qtbot: QtBot) -> None:
-    window = opened(TEXT)
-    place = TEXT.index("40，唐山")
+def remembered_at(window: Window, place: int, qtbot: QtBot) -> None:
+    """Open the long article anew where one was at a raw place of it."""
+    settle(window, qtbot)
     window.ways.go_to(place)
+    window.workbench.open_article(next(iter(window.workbench.articles)))
+    open_long(window)
+    assert window.workbench.reading.repaired is not None
+
+
+@pytest.mark.parametrize("line", [0, 300, 1500])
+def test_nothing_moves_when_the_rest_is_repaired(opened: Open, qtbot: QtBot, line: int) -> None:
+    window = opened(TEXT)
+    remembered_at(window, TEXT.index(f"{line}，唐山"), qtbot)
     before = window.view.grab().toImage(), window.view.place()
-    qtbot.waitSignal(window.workbench.repaired)
     settle(window, qtbot)
     assert window.view.place() == before[1]
     window.view.viewport().update()
@@ -114,29 +123,50 @@ def test_a_converted_reading_is_converted_in_sight_before_the_rest_is_repaired(
     qtbot.waitUntil(lambda: shown(window) == window.workbench.readings.of(kind).text)
 
 
-def test_a_label_made_before_the_rest_is_repaired_is_stored_exactly(
-    opened: Open, qtbot: QtBot
-) -> None:
+@pytest.mark.parametrize("line", [0, 300, 1500])
+def test_a_label_made_at_once_is_stored_exactly(opened: Open, qtbot: QtBot, line: int) -> None:
     window = opened(TEXT)
-    start = len("0，")
-    cursor = window.view.textCursor()
-    cursor.setPosition(start)
-    cursor.setPosition(start + 5, cursor.MoveMode.KeepAnchor)
-    window.view.setTextCursor(cursor)
+    start = TEXT.index(f"{line}，唐山高新區") + len(f"{line}，")
+    remembered_at(window, start, qtbot)
+    window.view.select_raw(Span(start, start + 6))
     assert window.workbench.reading.repaired is not None
     QTest.keyClick(window.view, Qt.Key.Key_2)
     (mention,) = window.workbench.state.mentions.values()
     assert mention.spans[0].of(TEXT) == "唐山高新區(qū)"
     settle(window, qtbot)
     assert window.marking.mention == mention
-    assert window.view.mentions_at(mention.hull.start) == [mention.id]
+    assert window.view.mentions_at(start) == [mention.id]
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert not window.workbench.state.mentions
 
 
+@pytest.mark.parametrize("line", [0, 300, 1500])
+def test_an_edge_dragged_at_once_moves_that_edge(opened: Open, qtbot: QtBot, line: int) -> None:
+    window = opened(TEXT)
+    start = TEXT.index(f"{line}，唐山高新區") + len(f"{line}，")
+    settle(window, qtbot)
+    window.view.select_raw(Span(start, start + 2))
+    QTest.keyClick(window.view, Qt.Key.Key_2)
+    (mention,) = window.workbench.state.mentions.values()
+    remembered_at(window, start, qtbot)
+    window.marking.select(mention.id)
+    port = window.view.viewport()
+    end = window.view.point_of(mention.hull.end).toPoint() - QPoint(1, 0)
+    there = window.view.point_of(mention.hull.end + 1).toPoint()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=end)
+    for point in (there + QPoint(2, 0), there + QPoint(4, 0)):
+        QTest.mouseMove(port, point)
+        QApplication.processEvents()
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=there + QPoint(4, 0))
+    settle(window, qtbot)
+    moved = window.workbench.state.mentions[mention.id]
+    assert moved.hull.start == start
+    assert start + 2 < moved.hull.end <= start + 4
+
+
 def test_a_selection_made_before_the_rest_is_repaired_stays(opened: Open, qtbot: QtBot) -> None:
     window = opened(TEXT)
-    start = TEXT.index("90，唐山高新區") + 3
+    start = TEXT.index("1990，唐山高新區") + 5
     window.view.select_raw(Span(start, start + 9))
     assert window.workbench.reading.repaired is not None
     settle(window, qtbot)
@@ -173,6 +203,20 @@ def test_what_is_gone_to_beyond_that_is_repaired_before_it_is_seen(
     caret = window.view.caret()
     settle(window, qtbot)
     assert window.view.caret() == caret == len(TEXT)
+
+
+def test_what_is_gone_to_by_the_program_is_repaired_soon_and_painted(
+    opened: Open, qtbot: QtBot
+) -> None:
+    window = opened(TEXT)
+    for line in (1999, 310, 190, 0, 1500):
+        place = TEXT.index(f"{line}，著名")
+        remembered_at(window, TEXT.index("300，唐山"), qtbot)
+        window.showing.span(Span(place, place + 4))
+        settle(window, qtbot)
+        assert window.view.raw_selection() == Span(place, place + 4)
+        start, end = window.view.stretch_in_sight()
+        assert start <= place < end
 
 
 @pytest.mark.parametrize("share", [0.3, 0.5, 1.0])
@@ -224,14 +268,25 @@ def test_a_far_mention_reads_repaired_in_the_list_at_once(opened: Open, qtbot: Q
     start = TEXT.index("1990，唐山高新區") + 5
     window.view.select_raw(Span(start, start + 9))
     QTest.keyClick(window.view, Qt.Key.Key_2)
-    QTest.keyClick(window.view, Qt.Key.Key_Home, CTRL)
-    QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
-    QTest.keyClick(window.view, Qt.Key.Key_PageDown, CTRL)
-    assert bench.reading.repaired is not None
+    remembered_at(window, 0, qtbot)
     (mention,) = bench.state.mentions.values()
     assert window.panel.names.model.surfaces.shown(mention) == "唐山高新區"
     settle(window, qtbot)
     assert window.panel.names.model.surfaces.shown(mention) == "唐山高新區"
+
+
+def test_a_guess_at_how_a_far_mention_reads_is_not_kept(opened: Open, qtbot: QtBot) -> None:
+    plain = "".join(f"{at}，智慧城市:大腦𠮷。\n" for at in range(5000))
+    window = opened(plain)
+    bench = window.workbench
+    start = plain.index("4990，智慧") + 5
+    window.view.select_raw(Span(start, start + 7))
+    QTest.keyClick(window.view, Qt.Key.Key_2)
+    remembered_at(window, 0, qtbot)
+    (mention,) = bench.state.mentions.values()
+    window.panel.names.model.surfaces.shown(mention)
+    settle(window, qtbot)
+    assert window.panel.names.model.surfaces.shown(mention) == "智慧城市:大腦"
 
 
 def test_a_mention_selected_by_redo_stays_selected_when_the_rest_is_repaired(
@@ -243,8 +298,8 @@ def test_a_mention_selected_by_redo_stays_selected_when_the_rest_is_repaired(
     QTest.keyClick(window.view, Qt.Key.Key_2)
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     window.ways.go_to(TEXT.index("1500，唐山"))
-    QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
-    QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
+    window.workbench.open_article(next(iter(window.workbench.articles)))
+    window.commands.run("redo")
     assert window.workbench.reading.repaired is not None
     assert window.marking.mention is not None
     settle(window, qtbot)
@@ -268,14 +323,13 @@ def test_where_only_the_rest_shows_the_damage_all_is_repaired_in_the_end(
     assert "(xiàn)" not in shown(window)
 
 
-def test_an_undamaged_article_is_only_repaired_in_name(opened: Open, qtbot: QtBot) -> None:
+def test_an_undamaged_article_is_not_filled_in_twice(opened: Open, qtbot: QtBot) -> None:
     plain = "".join(f"{at}，今天天氣很好，𠮷野家開門。\n" for at in range(4000))
     window = opened(plain)
-    document = window.view.document()
-    block = document.firstBlock().blockNumber(), document.firstBlock().text()
+    window.view.document().firstBlock().setUserState(7)
     settle(window, qtbot)
     assert shown(window) == plain
-    assert (document.firstBlock().blockNumber(), document.firstBlock().text()) == block
+    assert window.view.document().firstBlock().userState() == 7
 
 
 def test_one_damaged_paragraph_without_end_is_repaired_as_a_whole_too(
@@ -291,14 +345,45 @@ def test_the_reading_can_be_changed_before_the_rest_is_repaired(opened: Open, qt
     window = opened(TEXT)
     QTest.keyClick(window, Qt.Key.Key_1, CTRL)
     assert shown(window).startswith("0，唐山高新區(qū)的發(fā)展,")
-    assert not window.workbench.readings.are_ready
-    QTest.keyClick(window, Qt.Key.Key_3, CTRL)
-    assert not window.workbench.readings.are_ready
-    assert shown(window).startswith("0，唐山高新区的发展，")
+    open_long(window)
+    window.workbench.use_reading(ReadingKind.SIMPLIFIED)
     settle(window, qtbot)
     qtbot.waitUntil(
         lambda: shown(window) == window.workbench.readings.of(ReadingKind.SIMPLIFIED).text
     )
+
+
+def test_a_paragraph_is_gone_through_to_its_end_at_once(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT.replace("\n", ""))
+    window.view._move("paragraph_end", selects=False)
+    settle(window, qtbot)
+    assert window.view.caret() == len(TEXT.replace("\n", ""))
+    open_long(window)
+    bar = window.view.verticalScrollBar()
+    for share in (0.2, 0.9, 0.1):
+        bar.setValue(round(bar.maximum() * share))
+        QCoreApplication.sendPostedEvents()
+    settle(window, qtbot)
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\u2028"])
+def test_other_line_ends_leave_no_empty_lines(opened: Open, qtbot: QtBot, end: str) -> None:
+    window = opened(TEXT.replace("\n", end))
+    settle(window, qtbot)
+    document = window.view.document()
+    lines = [document.findBlockByNumber(at).text() for at in range(document.blockCount())]
+    assert all(lines[:-1])
+
+
+def test_the_reading_of_an_article_that_was_left_is_let_go(opened: Open, qtbot: QtBot) -> None:
+    window = opened(TEXT)
+    first = weakref.ref(window.workbench.reading)
+    settle(window, qtbot)
+    whole = weakref.ref(window.workbench.reading)
+    assert first() is None
+    window.workbench.open_article(next(iter(window.workbench.articles)))
+    settle(window, qtbot)
+    assert whole() is None
 
 
 def test_another_article_opened_meanwhile_is_not_repaired_as_the_first(

@@ -90,6 +90,10 @@ class Dress:
         self.mentions: Mentions = Nearby()
         self._marks: dict[MarkKind, _Marks] = {}
 
+    def forget(self) -> None:
+        """Let go of the reading that was shown."""
+        self._known.clear()
+
     def set_marks(
         self, kind: MarkKind, spans: Sequence[Span], labels: Sequence[str | None] | None = None
     ) -> list[Span]:

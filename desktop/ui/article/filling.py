@@ -12,6 +12,7 @@ AT_ONCE = 200_000
 """So much of a text is there before it is painted: it takes 10 to 25 ms a million characters."""
 _CHUNK = 250_000
 
+_ENDS = "\r\u2028\u2029"
 _CONVERTED = (ReadingKind.SIMPLIFIED, ReadingKind.TAIWAN, ReadingKind.HONGKONG)
 
 
@@ -128,7 +129,8 @@ class Filling:
     def _parting(self, wanted: int) -> int:
         """Where a line may end, at a place or soon behind it."""
         around = self._draft[wanted : wanted + 64]
-        return wanted + next((at for at in range(1, len(around)) if may_part(around, at)), 0)
+        places = (at for at in range(1, len(around)) if around[at - 1] not in _ENDS)
+        return wanted + next((at for at in places if may_part(around, at)), 0)
 
     def convert(self, number: int) -> None:
         """Put the converted text of a block in the place of the draft."""

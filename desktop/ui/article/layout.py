@@ -175,9 +175,9 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         number = self.block_at(y)
         rows = self.ready(number)
         index = rows.row_at(y - self.block_top(number))
-        if index == len(rows.rows) - 1 and self._places.goes_on(number):
+        if index == len(rows.rows) - 1 and self._leads_on(number):
             after = self.ready(number + 1)
-            if after.indent and x - self.left >= after.indent:
+            if x - self.left >= after.indent:
                 return number + 1, after, 0
         return number, rows, index
 

@@ -42,8 +42,11 @@ class RefreshingSheet(Sheet):
 
     def _seen_raw(self) -> Span | None:
         """The stretch of the raw text that the blocks in sight show; None for none."""
-        seen = self._seen_shown()
-        return self._reading.raw(seen) if seen is not None and self._reading is not None else None
+        sight = self._sight()
+        if self._reading is None or not sight:
+            return None
+        start, end = self._places.start(sight.start), self._places.end(sight.stop - 1)
+        return self._reading.raw(Span(start, end)) if start < end else None
 
     def _sight(self) -> range:
         """The blocks in sight."""

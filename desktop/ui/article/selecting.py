@@ -22,6 +22,9 @@ from desktop.ui.article.caret import move_of
 from desktop.ui.article.refreshing import RefreshingSheet
 from desktop.ui.article.sentences import sentence_around
 
+# More than a page has, in code points.
+_PAGE = 4_000
+
 
 class SelectingSheet(RefreshingSheet):
     """A sheet with a caret and a selection. All places that go in and out are code points.
@@ -127,10 +130,8 @@ class SelectingSheet(RefreshingSheet):
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         held, is_told = self._hold(), self._reported == before
-        was_passing, self._is_passing = self._is_passing, True
         self.setTextCursor(cursor)
         self._settle(held)
-        self._is_passing = was_passing
         if not is_told or self._reported != (anchor, position):
             self._refresh(before, (anchor, position))
 
@@ -192,7 +193,6 @@ class SelectingSheet(RefreshingSheet):
                 QApplication.clipboard().setText(text)
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             event.accept()
-            self._have_whole()
             self._fill_until(self._reading.length)
             self.selectAll()
         else:
@@ -221,15 +221,14 @@ class SelectingSheet(RefreshingSheet):
         self._scroll_to(position, position)
 
     def _have_room(self, move: str) -> None:
-        """Have the text there, and repaired, that a move may lead to."""
-        if self._reading is None or not self._reading.length:
+        """Have the text there that a move may lead to."""
+        if self._reading is None or move == "start":
             return
-        if move in {"start", "end"}:
-            self._have_whole()
-        if move == "end":
-            self._fill_until(self._reading.length)
-        elif move != "start":
-            self._have_around(self._places.place(self.textCursor().position()))
+        length = self._reading.length
+        end = self._places.place(self.textCursor().position())
+        if move == "paragraph_end":
+            end = self._reading.draft.find("\n", end)
+        self._fill_until(length if move == "end" or end < 0 else min(length, end + _PAGE))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

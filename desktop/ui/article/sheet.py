@@ -29,8 +29,6 @@ from desktop.ui.article.typography import families, type_of
 _SLICE = 0.012
 # So long may it take to have more of the text there before a page is painted.
 _PICTURE = 0.04
-# More than a page has, in code points.
-_PAGE = 4_000
 _LEAST_MARGIN = 12
 _MARGIN = 36
 _LONGEST = 38
@@ -57,8 +55,6 @@ class Sheet(Sight):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
         self._reading: Reading | None = None
-        self.whole_wanted: Callable[[], None] = _do_nothing
-        """Asks for the whole reading at once, where more than its repaired part is looked at."""
         self._shown = Shown()
         document = self._layout.document()
         self._filling = Filling(document, self._places)
@@ -137,6 +133,7 @@ class Sheet(Sight):
     def _fill(self, reading: Reading | None) -> None:
         """Put a text into the document, and show its start."""
         self._reading = self._dress.reading = reading
+        self._dress.forget()
         self._anchor, self._topmost = (-1, None), (-1, 0)
         self._layout.reset()
         wanted = families(reading.kind, reading.draft[:3000]) if reading else self._families
@@ -154,46 +151,14 @@ class Sheet(Sight):
         self._settle()
         self.viewport().update()
 
-    def _have_whole(self, raw: Span | None = None) -> None:
-        """Have the whole text repaired, if a raw span of it (None: all) is not."""
-        if self._reading is None or self._reading.repaired is None:
-            return
-        if raw is None or not self._reading.raw(self._reading.repaired).covers(raw):
-            self.whole_wanted()
-
-    def _have_around(self, place: int) -> None:
-        """Have the text there, and repaired, for a page before and behind a place of the reading.
-
-        Positions of Qt may be others then.
-        """
-        if self._reading is not None and self._reading.length:
-            start, end = max(0, place - _PAGE), min(self._reading.length, place + _PAGE)
-            self._have_whole(self._reading.raw(Span(min(start, end - 1), end)))
-            self._fill_until(end)
-
     def _come_up(self) -> None:
         """Have the text there that was scrolled into sight, for as long as a picture may take."""
         bottom = self._offset() + self.viewport().height()
-        is_missing = bottom > self._layout.top + self._layout.heights.total
-        seen = self._seen_shown()
-        if seen is not None and self._reading is not None:
-            if is_missing and self._filling.missing:
-                self._have_whole()
-            else:
-                self._have_whole(self._reading.raw(seen))
         until = time.perf_counter() + _PICTURE
         while self._filling.missing and time.perf_counter() < until:
             if bottom <= self._layout.top + self._layout.heights.total:
                 break
             self._grow()
-
-    def _seen_shown(self) -> Span | None:
-        """The stretch of the reading that the blocks in sight show; None for none."""
-        if not len(self._layout.heights):
-            return None
-        sight = self._layout.in_sight(self._offset(), self.viewport().height())
-        start, end = self._places.start(sight.start), self._places.end(sight.stop - 1)
-        return Span(start, end) if start < end else None
 
     def _fill_until(self, place: int) -> None:
         """Have the text in the document up to a place at least."""
@@ -277,15 +242,12 @@ class Sheet(Sight):
         place = min(self._places.place(position), self._reading.length)
         return self._reading.alignment.unmap_place(place, up=up)
 
-    def _positions(self, start: int, end: int, *, is_looked_at: bool = True) -> tuple[int, int]:
+    def _positions(self, start: int, end: int) -> tuple[int, int]:
         """Qt's positions of a place of the raw text and of one at or behind it."""
         if self._reading is None:
             return 0, 0
-        last = self._reading.alignment.source_length
-        if is_looked_at and last:
-            first = max(0, min(start, last - 1))
-            self._have_whole(Span(first, max(first + 1, min(end, last))))
         alignment = self._reading.alignment
+        last = alignment.source_length
         first = alignment.map_place(max(0, min(start, last)), up=False)
         then = alignment.map_place(max(0, min(end, last)), up=end > start)
         self._fill_until(then)
@@ -345,7 +307,7 @@ class Sheet(Sight):
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if not (self._is_settling or self._is_filling or self._is_passing):
+        if not (self._is_settling or self._is_filling or self._filling.waits):
             self._come_up()
         super().scrollContentsBy(dx, dy)
 
@@ -395,7 +357,3 @@ class Sheet(Sight):
             event.ignore()  # the size of the text is the window's business
         else:
             super().wheelEvent(event)
-
-
-def _do_nothing() -> None:
-    pass

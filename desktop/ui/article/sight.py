@@ -20,7 +20,6 @@ class Sight(QTextEdit):
         self.setVerticalScrollBar(ThinBar(self))
         self._is_settling = False
         self._is_filling = False
-        self._is_passing = False  # scrolling to where nothing will stay in sight
         self._covered = 0
         self._anchor: tuple[int, Held | None] = (-1, None)
         self._topmost = -1, 0  # where one scrolled to last, and for which place

@@ -62,21 +62,18 @@ class ArticleView(DraggingSheet):
         self._take_mentions(mentions)
         if kept is None:
             self._forget_marks()
+            self._restored = None
         self._fill(reading)
         if kept is not None:
             self._restore(*kept)
         self._idle.start()
         self._report()
 
-    def show_whole(self, reading: Reading) -> bool:
-        """Show all of an article that was repaired only in part; what is in sight stays.
-
-        Gives whether any of it reads otherwise than it did.
-        """
-        before = self._reading
-        assert before is not None
+    def show_whole(self, reading: Reading) -> None:
+        """Show all of an article that was repaired only in part; what is in sight stays."""
         if self._filling.go_on_with(reading):
             self._reading = self._dress.reading = reading
+            self._dress.forget()
             self._estimate_rest()
             self._settle()
             self.viewport().update()
@@ -86,7 +83,6 @@ class ArticleView(DraggingSheet):
             self._restore(*kept)
             self._report()
         self._idle.start()
-        return reading.draft != before.draft
 
     @override
     def clear(self) -> None:
@@ -329,8 +325,7 @@ class ArticleView(DraggingSheet):
         last = self._reading.alignment.source_length
         shown = self._reading.alignment.map_place(max(0, min(top, last)), up=False)
         self._fill_until(shown)
-        # The caret may be far from what is in sight.
-        self._set_cursor(*self._positions(caret, caret, is_looked_at=False))
+        self.place_caret(caret)
         self._back_to_top(shown, 0.0)
 
     def show_middle(self, raw: int) -> None:
@@ -369,7 +364,7 @@ class ArticleView(DraggingSheet):
         place = self._reading.alignment.map_place(top, up=False)
         self._fill_until(place)
         self._back_to_top(place, offset)
-        start, end = self._positions(min(anchor, caret), max(anchor, caret), is_looked_at=False)
+        start, end = self._positions(min(anchor, caret), max(anchor, caret))
         # Where the caret is the same place of the raw text, nobody has moved it.
         self._reported = (start, end) if anchor <= caret else (end, start)
         self._set_cursor(*self._reported)

@@ -14,7 +14,7 @@ _MOST_KEPT = 100_000
 
 
 class Surfaces:
-    """The texts of mentions, read on demand; those shown are kept until the reading changes."""
+    """The texts of mentions, read on demand; those of a whole reading are kept with it."""
 
     def __init__(self, workbench: Workbench) -> None:
         self._workbench = workbench
@@ -34,7 +34,8 @@ class Surfaces:
         text = self._shown.get(mention.spans)
         if text is None:
             text = _GAP.join(self.of_span(span) for span in mention.spans)
-            self._shown[mention.spans] = text
+            if self._workbench.reading.repaired is None:
+                self._shown[mention.spans] = text
         return text
 
     def of_span(self, span: Span) -> str:
