@@ -401,3 +401,27 @@ def test_of_a_long_article_the_proposals_say_that_nobody_looked(opened: Open, qt
     assert "over 100,000 characters" in window.panel.proposals.lesson
     QTest.keyClick(window.view, Qt.Key.Key_PageUp, CTRL)
     assert window.panel.proposals.lesson == "Nothing is proposed for this article."
+
+
+def test_what_is_come_back_to_or_shown_from_afar_is_repaired_first(
+    opened: Open, qtbot: QtBot
+) -> None:
+    window = opened(TEXT)
+    bench = window.workbench
+    settle(window, qtbot)
+    short, long = bench.articles
+    place = TEXT.index("1500，唐山")
+    window.showing.span(Span(place, place + 4))
+    bench.open_article(short)
+    bench.remember_place(long, 0, 0)
+    assert window.ways.travel.back()
+    first = bench.reading
+    assert first.repaired is not None
+    assert first.raw(first.repaired).holds(place)
+    bench.open_article(short)
+    there = TEXT.index("700，唐山")
+    window.showing.far_span(long, Span(there, there + 4))
+    first = bench.reading
+    assert first.repaired is not None
+    assert first.raw(first.repaired).holds(there)
+    assert window.view.raw_selection() == Span(there, there + 4)
