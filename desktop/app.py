@@ -308,6 +308,7 @@ def fit(window: Window) -> None:
     """Have a window no larger than its screen: that may have had more room, or smaller pixels."""
     screen = QApplication.screenAt(window.geometry().center()) or window.screen()
     room = screen.availableGeometry()
-    if window.size().boundedTo(room.size()) != window.size():
+    is_free = not (window.isMaximized() or window.isFullScreen())
+    if is_free and window.size().boundedTo(room.size()) != window.size():
         window.resize(window.size().boundedTo(room.size()))
         window.move(room.topLeft())

@@ -57,6 +57,10 @@ def test_a_window_larger_than_its_screen_is_made_to_fit(program: Program) -> Non
     before = window.geometry()
     fit(window)
     assert window.geometry() == before
+    window.setMinimumSize(room.width() + 100, room.height() + 100)
+    window.showMaximized()
+    fit(window)
+    assert window.isMaximized()
 
 
 def test_the_last_project_opens_again_and_stands_first_among_the_recent(

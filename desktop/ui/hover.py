@@ -183,6 +183,7 @@ _LEAVING = frozenset(
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.FocusOut,
+        QEvent.Type.Hide,
         QEvent.Type.Resize,
     }
 )

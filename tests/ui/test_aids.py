@@ -224,6 +224,13 @@ def test_the_card_lies_beside_the_line_of_its_mention_never_over_it(window: Wind
         assert window.rect().contains(card.geometry())
 
 
+def test_the_card_goes_with_the_article(window: Window) -> None:
+    one = labelled(window, "呂先志", "1")
+    window.aids.card.show_mention(one, window.view.point_of(one.hull.start))
+    window.middle.hide()
+    assert window.aids.card.isHidden()
+
+
 def test_the_keyboard_brings_the_card_and_any_key_takes_it_away(window: Window) -> None:
     labelled(window, "呂先志", "1")
     QTest.keyClicks(window.view, "?")
