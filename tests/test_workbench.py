@@ -12,7 +12,7 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Author, Entity, Link, Mention, Schema, State
 from desktop.formats.schema_toml import read as read_schema
 from desktop.store.errors import backups_of
-from desktop.store.files import driver
+from desktop.store.prepared import driver
 from desktop.store.project import Project
 from desktop.text.readings import ReadingKind
 from desktop.text.resources import resource

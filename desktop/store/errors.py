@@ -61,9 +61,10 @@ def sentences(path: Path) -> Iterator[None]:
         raise StoreError(UNREADABLE, path=path, reason=error.strerror or error) from error
 
 
-def lacks_something(error: DBAPIError) -> bool:
+def lacks_something(error: BaseException) -> bool:
     """Whether SQLite misses a table or a column."""
-    return getattr(error.orig, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(cause, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
 
 
 def is_changing_hands(error: DBAPIError) -> bool:

@@ -24,6 +24,7 @@ from desktop.store.errors import (
     lacks_something,
     sentences,
 )
+from desktop.store.prepared import driver
 from desktop.store.schema_rows import write_schema
 from desktop.store.writes import write_author
 from desktop.text.errors import QT_TRANSLATE_NOOP
@@ -159,13 +160,6 @@ def _connected(path: Path, *, read_only: bool) -> Connection:
         connection.close()
         raise
     return connection
-
-
-def driver(connection: Connection) -> sqlite3.Connection:
-    """The connection of the sqlite3 module that is under one of SQLAlchemy."""
-    inner = connection.connection.driver_connection
-    assert isinstance(inner, sqlite3.Connection)
-    return inner
 
 
 def begin_writing(connection: Connection, path: Path) -> None:

@@ -19,6 +19,7 @@ from desktop.annotations.history import Deed
 from desktop.annotations.steps import Step, StepName
 from desktop.store import tables as t
 from desktop.store.journal_format import JOURNAL_FORMAT, from_json, to_json
+from desktop.store.prepared import carry_out
 
 _CLOSE = "close"
 _ADD = insert(t.journal)
@@ -116,7 +117,7 @@ class Journal:
             "format": JOURNAL_FORMAT,
             "changes": to_json(step.changes) if deed is Deed.DO else None,
         }
-        connection.execute(_ADD, row)
+        carry_out(connection, _ADD, [row])
         return entry
 
     def close(self, connection: Connection, author: str, time: str) -> Entry:
@@ -136,7 +137,7 @@ class Journal:
             "format": JOURNAL_FORMAT,
             "changes": None,
         }
-        connection.execute(_ADD, row)
+        carry_out(connection, _ADD, [row])
         return Entry(Place(number), number)
 
     def follow(self, entry: Entry) -> None:

@@ -1,6 +1,5 @@
 """An article's mentions with what is said of them, read in portions."""
 
-import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -65,7 +64,7 @@ class ArticlePortions(Reader):
         return self._found(q.WITHIN, start=span.start, end=span.end)
 
     def named(self, mention_ids: Sequence[str]) -> Portion:
-        return self._found(q.NAMED_HERE, listed=json.dumps(list(mention_ids)))
+        return self._found(q.NAMED_HERE, ids=mention_ids)
 
     def linked_to(self, entity_id: str) -> Portion:
         return self._found(q.LINKED_TO_HERE, entity=entity_id)
@@ -78,10 +77,10 @@ class ArticlePortions(Reader):
             return self._portion([row[0] for row in rows])
 
     def _portion(self, numbers: Sequence[int], reached: int | None = None) -> Portion:
-        listed = json.dumps(sorted(set(numbers)))
-        mentions = self._mentions(q.MENTIONS_LISTED, listed=listed)
+        listed = sorted(set(numbers))
+        mentions = self._mentions(q.MENTIONS_LISTED, ids=listed)
         if not mentions:
             return Portion((), (), (), reached)
-        links = [Link(*row) for row in self._bare_rows(q.LINKS_LISTED, listed=listed)]
-        entities = self._entities(q.LINKED_LISTED, listed=listed) if links else {}
+        links = [Link(*row) for row in self._bare_rows(q.LINKS_LISTED, ids=listed)]
+        entities = self._entities(q.LINKED_LISTED, ids=listed) if links else {}
         return Portion(mentions, links, tuple(entities.values()), reached)

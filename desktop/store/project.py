@@ -6,12 +6,12 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import IntegrityError
 from types import TracebackType
 from typing import Self
 
 from filelock import FileLock
 from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError, OperationalError
 from typing_extensions import override
 
 from desktop.annotations.history import Deed
@@ -27,6 +27,7 @@ from desktop.store.errors import StoreError, damaged, lacks_something, sentences
 from desktop.store.journal import Journal
 from desktop.store.lock import locked
 from desktop.store.portions import AT_ONCE, ArticlePortions
+from desktop.store.prepared import carry_out, driver
 from desktop.store.reads import Reader
 from desktop.store.statements import put
 from desktop.store.syncing import synced_within
@@ -143,9 +144,7 @@ class Project(Reader):
                     files.end_writing(connection)
                 connection.close()
                 # Tables or rows that are not there: what SQLite finds whole need not be a project.
-                if isinstance(error, KeyError) or (
-                    isinstance(error, OperationalError) and lacks_something(error)
-                ):
+                if isinstance(error, KeyError) or lacks_something(error):
                     raise damaged(path) from error
                 raise
         return project
@@ -228,7 +227,7 @@ class Project(Reader):
         try:
             said = self._take_effect(Deed.DO, step, texts or {})
         except IntegrityError as error:
-            raise ValueError(f"step {step.name}: {error.orig}") from error
+            raise ValueError(f"step {step.name}: {error}") from error
         if said is not None:
             raise ValueError(f"step {step.name}: {said}")
 
@@ -285,7 +284,7 @@ class Project(Reader):
             self._unsaved[key] = value
             return
         with self._transaction():
-            self._connection.execute(_REMEMBER, {"key": key, "value": value})
+            carry_out(self._connection, _REMEMBER, [{"key": key, "value": value}])
         if self._log is not None:
             self._log.grew(1)
 
@@ -359,14 +358,15 @@ class Project(Reader):
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         with sentences(self.path):
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            inner = driver(self._connection)
+            inner.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self._connection.exec_driver_sql("COMMIT")
+                inner.execute("COMMIT")
             finally:
                 # A full disk may have ended it already.
-                if files.driver(self._connection).in_transaction:
-                    self._connection.exec_driver_sql("ROLLBACK")
+                if inner.in_transaction:
+                    inner.execute("ROLLBACK")
 
 
 def _right_to_write(path: Path) -> tuple[FileLock | None, WorldError | None]:

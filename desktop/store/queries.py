@@ -11,9 +11,15 @@ from sqlalchemy import BindParameter, Select, SelectBase, bindparam, func, selec
 from desktop.store import tables as t
 
 ID: BindParameter[Any] = bindparam("id")
-IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+# Any number of numbers or ids: however many, the statement stays the same.
+_LIST = bindparam("ids", type_=t.Listed)
+IDS = select(func.json_each(_LIST).table_valued("value").c.value)
 PLACE = select(t.article.c.number).where(t.article.c.id == ID, ~t.article.c.is_deleted)
 HERE = PLACE.scalar_subquery()
+
+SETTINGS = select(t.setting.c.id, t.setting.c.value)
+REMEMBERED = select(t.remembered.c.value).where(t.remembered.c.key == ID)
+AUTHORS = select(t.author.c.id, t.author.c.name).order_by(t.author.c.number)
 
 ARTICLES = (
     select(
@@ -88,8 +94,6 @@ MENTIONS_WITHIN = (
     SPANS.where(t.mention_span.c.mention.in_(WITHIN)),
 )
 
-# Any number of numbers or ids, as a list in JSON: the statement stays the same.
-_LISTED = select(func.json_each(bindparam("listed")).table_valued("value").c.value)
 _SPAN = (t.mention_span.c.start, t.mention_span.c.end, t.mention_span.c.mention)
 FOLLOWING = (
     select(*_SPAN)
@@ -108,7 +112,7 @@ BEYOND = (
 )
 # The sum keeps SQLite from going through all that the article has.
 _OF_HERE = t.mention.c.article + 0 == HERE
-NAMED_HERE = select(t.mention.c.number).where(t.mention.c.id.in_(_LISTED), _OF_HERE)
+NAMED_HERE = select(t.mention.c.number).where(t.mention.c.id.in_(IDS), _OF_HERE)
 LINKED_TO_HERE = (
     select(t.mention.c.number)
     .join(t.link, t.link.c.mention == t.mention.c.number)
@@ -116,8 +120,8 @@ LINKED_TO_HERE = (
     .where(t.entity.c.id == bindparam("entity"), _OF_HERE)
 )
 MENTIONS_LISTED = (
-    MENTIONS.where(t.mention.c.number.in_(_LISTED)),
-    SPANS.where(t.mention_span.c.mention.in_(_LISTED)),
+    MENTIONS.where(t.mention.c.number.in_(IDS)),
+    SPANS.where(t.mention_span.c.mention.in_(IDS)),
 )
 
 LABELLED = select(t.mention.c.number).where(
@@ -138,8 +142,8 @@ LINKS = (
 LINKS_HERE = LINKS.where(t.mention.c.article == HERE)
 LINKS_TO = LINKS.where(t.entity.c.id == ID)
 LINKS_NAMED = LINKS.where(t.mention.c.id.in_(IDS))
-LINKS_LISTED = LINKS.where(t.link.c.mention.in_(_LISTED))
-LINKED_LISTED = select(t.link.c.entity).where(t.link.c.mention.in_(_LISTED))
+LINKS_LISTED = LINKS.where(t.link.c.mention.in_(IDS))
+LINKED_LISTED = select(t.link.c.entity).where(t.link.c.mention.in_(IDS))
 LINK_COUNT = select(func.count()).select_from(t.link).join(t.entity).where(t.entity.c.id == ID)
 
 # A row for each alias of an entity, one without for those that have none: one answer is of one

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from operator import itemgetter
 
-from sqlalchemy import select
-
 from desktop.annotations.history import Deed, Entry
 from desktop.annotations.schema_touch import Uses
 from desktop.annotations.steps import StepName
@@ -21,11 +19,11 @@ from desktop.annotations.values import (
     Setting,
     StatedTotal,
 )
-from desktop.store import files
 from desktop.store import queries as q
 from desktop.store import tables as t
 from desktop.store.errors import sentences
 from desktop.store.journal_search import changes_of
+from desktop.store.prepared import driver
 from desktop.store.rows import ORIGINS, Rows, article_of, batched, total_of
 from desktop.store.schema_rows import read_schema
 from desktop.text.span import Span
@@ -37,20 +35,20 @@ class Reader(Rows):
     @property
     def schema(self) -> Schema:
         with self.at_once():
-            return read_schema(self._rows)
+            return read_schema(self._named_rows)
 
     @property
     def settings(self) -> dict[str, Setting]:
-        rows = self._rows(select(t.setting.c.id, t.setting.c.value))
+        rows = self._rows(q.SETTINGS)
         return {setting_id: Setting(setting_id, value) for setting_id, value in rows}
 
     def remembered(self, key: str) -> str | None:
         """What `remember` kept under a key; None when nothing."""
-        rows = self._rows(select(t.remembered.c.value).where(t.remembered.c.key == q.ID), id=key)
+        rows = self._rows(q.REMEMBERED, id=key)
         return rows[0][0] if rows else None
 
     def authors(self) -> tuple[Author, ...]:
-        rows = self._rows(select(t.author.c.id, t.author.c.name).order_by(t.author.c.number))
+        rows = self._rows(q.AUTHORS)
         return tuple(Author(*row) for row in rows)
 
     def articles(self) -> tuple[Article, ...]:
@@ -67,7 +65,7 @@ class Reader(Rows):
         if not rows:
             raise KeyError(article_id)
         # A query copies a long text twice.
-        inner = files.driver(self._connection)
+        inner = driver(self._connection)
         with (
             sentences(self.path),
             inner.blobopen("raw", "bytes", rows[0][0], readonly=True) as stored,

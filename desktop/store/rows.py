@@ -20,10 +20,10 @@ from desktop.annotations.values import (
     State,
     StatedTotal,
 )
-from desktop.store import files
 from desktop.store import queries as q
 from desktop.store import tables as t
 from desktop.store.errors import sentences
+from desktop.store.prepared import answer, bare_answer, driver
 from desktop.text.span import Span
 
 _BATCH = 500
@@ -43,26 +43,30 @@ class Rows:
     def at_once(self) -> Iterator[None]:
         """All that is read within is of one moment, whatever another connection commits."""
         with sentences(self.path):
-            inner = files.driver(self._connection)
+            inner = driver(self._connection)
             if inner.in_transaction:
                 yield
                 return
-            self._connection.exec_driver_sql("BEGIN")
+            inner.execute("BEGIN")
             try:
                 yield
             finally:
                 if inner.in_transaction:
-                    self._connection.exec_driver_sql("ROLLBACK")
+                    inner.execute("ROLLBACK")
 
     def _rows(self, statement: Executable, **parts: object) -> Sequence[Any]:
         with sentences(self.path):
-            return self._connection.execute(statement, parts).fetchall()
+            return answer(self._connection, statement, parts)
 
     def _bare_rows(self, statement: Executable, **parts: object) -> Sequence[Any]:
-        """Rows as SQLite gives them, where there may be so many that SQLAlchemy's take too long."""
-        with sentences(self.path), self._connection.execute(statement, parts) as result:
-            assert result.cursor is not None
-            return result.cursor.fetchall()
+        """Rows as SQLite gives them, where there may be very many."""
+        with sentences(self.path):
+            return bare_answer(self._connection, statement, parts)
+
+    def _named_rows(self, statement: Executable) -> Sequence[Any]:
+        """Rows that know their columns by name."""
+        with sentences(self.path):
+            return self._connection.execute(statement).fetchall()
 
     def _batches(self, statement: Executable, ids: Sequence[str]) -> Iterator[Any]:
         for batch in batched(ids):

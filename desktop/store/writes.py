@@ -25,6 +25,7 @@ from desktop.annotations.values import (
     Value,
 )
 from desktop.store import tables as t
+from desktop.store.prepared import carry_out
 from desktop.store.schema_rows import write_schema
 from desktop.store.statements import add, drop, drop_of, number, put
 
@@ -87,17 +88,17 @@ def write(connection: Connection, changes: Sequence[Change], texts: Texts) -> No
             writer(connection, of_kind)
     for article_id, text in texts.items():
         raw = text.encode("utf-8", "surrogatepass")
-        connection.execute(_PUT_RAW, {"article_id": article_id, "bytes": raw})
+        carry_out(connection, _PUT_RAW, [{"article_id": article_id, "bytes": raw}])
     gone = [change.value for change in changes if change.after is None]
-    _many(connection, _DROP_APART, [_pair(each) for each in gone if isinstance(each, Apart)])
+    carry_out(connection, _DROP_APART, [_pair(each) for each in gone if isinstance(each, Apart)])
     for kind, statements in _REMOVALS.items():
         ids = [{"of": each.id} for each in gone if isinstance(each, kind)]
         for statement in statements:
-            _many(connection, statement, ids)
+            carry_out(connection, statement, ids)
 
 
 def write_author(connection: Connection, author: Author) -> None:
-    connection.execute(_PUT_AUTHOR, {"id": author.id, "name": author.name})
+    carry_out(connection, _PUT_AUTHOR, [{"id": author.id, "name": author.name}])
 
 
 def _write_schema(connection: Connection, changes: Sequence[Change]) -> None:
@@ -122,7 +123,7 @@ def _write_articles(connection: Connection, changes: Sequence[Change]) -> None:
         }
         for each in _after(Article, changes)
     ]
-    connection.execute(_PUT_ARTICLE, rows)
+    carry_out(connection, _PUT_ARTICLE, rows)
 
 
 def _write_mentions(connection: Connection, changes: Sequence[Change]) -> None:
@@ -146,8 +147,8 @@ def _write_mentions(connection: Connection, changes: Sequence[Change]) -> None:
     ]
     edited = _edited(changes)
     _set(connection, _ADD_MENTION, _PUT_MENTION, changes, rows)
-    _many(connection, _DROP_SPANS, edited)
-    connection.execute(_ADD_SPAN, spans)
+    carry_out(connection, _DROP_SPANS, edited)
+    carry_out(connection, _ADD_SPAN, spans)
 
 
 def _write_entities(connection: Connection, changes: Sequence[Change]) -> None:
@@ -173,8 +174,8 @@ def _write_entities(connection: Connection, changes: Sequence[Change]) -> None:
         for at, alias in enumerate(each.aliases)
     ]
     _set(connection, _ADD_ENTITY, _PUT_ENTITY, changes, rows)
-    _many(connection, _DROP_ALIASES, _edited(changes))
-    _many(connection, _ADD_ALIAS, aliases)
+    carry_out(connection, _DROP_ALIASES, _edited(changes))
+    carry_out(connection, _ADD_ALIAS, aliases)
 
 
 def _write_links(connection: Connection, changes: Sequence[Change]) -> None:
@@ -217,10 +218,10 @@ def _write_frames(connection: Connection, changes: Sequence[Change]) -> None:
     ]
     edited = _edited(changes)
     _set(connection, _ADD_FRAME, _PUT_FRAME, changes, rows)
-    _many(connection, _DROP_FILLERS, edited)
-    _many(connection, _DROP_EVIDENCE, edited)
-    _many(connection, _ADD_FILLER, fillers)
-    _many(connection, _ADD_EVIDENCE, evidence)
+    carry_out(connection, _DROP_FILLERS, edited)
+    carry_out(connection, _DROP_EVIDENCE, edited)
+    carry_out(connection, _ADD_FILLER, fillers)
+    carry_out(connection, _ADD_EVIDENCE, evidence)
 
 
 def _write_totals(connection: Connection, changes: Sequence[Change]) -> None:
@@ -244,13 +245,13 @@ def _write_totals(connection: Connection, changes: Sequence[Change]) -> None:
 def _write_apart(connection: Connection, changes: Sequence[Change]) -> None:
     pairs = _after(Apart, changes)
     rows = [{**_pair(each), "author_id": each.author, "time": each.time} for each in pairs]
-    connection.execute(_DROP_APART, [_pair(each) for each in pairs])
-    connection.execute(_ADD_APART, rows)
+    carry_out(connection, _DROP_APART, [_pair(each) for each in pairs])
+    carry_out(connection, _ADD_APART, rows)
 
 
 def _write_settings(connection: Connection, changes: Sequence[Change]) -> None:
     rows = [{"id": each.id, "value": each.value} for each in _after(Setting, changes)]
-    connection.execute(_PUT_SETTING, rows)
+    carry_out(connection, _PUT_SETTING, rows)
 
 
 def _after(kind: type[V], changes: Iterable[Change]) -> list[V]:
@@ -276,13 +277,8 @@ def _set(
     sides: tuple[list[Row], list[Row]] = [], []
     for change, row in zip(changes, rows, strict=True):
         sides[change.before is not None].append(row)
-    _many(connection, new, sides[0])
-    _many(connection, known, sides[1])
-
-
-def _many(connection: Connection, statement: Executable, rows: list[Row]) -> None:
-    if rows:
-        connection.execute(statement, rows)
+    carry_out(connection, new, sides[0])
+    carry_out(connection, known, sides[1])
 
 
 _WRITERS: dict[type, Callable[[Connection, Sequence[Change]], None]] = {

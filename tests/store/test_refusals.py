@@ -10,7 +10,8 @@ import pytest
 
 from desktop.store import files
 from desktop.store.errors import StoreError
-from desktop.store.files import driver, wal_of
+from desktop.store.files import wal_of
+from desktop.store.prepared import driver
 from desktop.store.project import Project
 from tests.store.samples import (
     ME,

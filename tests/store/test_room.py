@@ -11,7 +11,8 @@ import pytest
 
 from desktop.annotations.values import Article, Mention
 from desktop.store.errors import StoreError, backups_of
-from desktop.store.files import driver, wal_of
+from desktop.store.files import wal_of
+from desktop.store.prepared import driver
 from desktop.store.project import Project
 from tests.store.samples import (
     ME,
