@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -143,6 +144,9 @@ class ArticleList(QWidget):
         self._theme = LIGHT
         self._model = ArticlesModel(self)
         self._open: str | None = None
+        self._touched: set[str] = set()
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._paint_touched)
         self._heading = QLabel(self.tr("Articles"), self)
         self._done = QLabel(self)
         self._done.setToolTip(self.tr("Articles done, of all"))
@@ -188,8 +192,9 @@ class ArticleList(QWidget):
 
     def follow(self, step: Step, articles: Mapping[str, Article]) -> None:
         """Show what a step changed; `articles` are all, in order."""
-        for index in self._model.follow(step):
-            self.view.update(index)
+        self._touched |= self._model.follow(step)
+        if self._touched:
+            self._later.start()
         changes = [change for change in step.changes if isinstance(change.value, Article)]
         if any(change.before is None or change.after is None for change in changes):
             self._model.rearrange(articles)
@@ -248,6 +253,14 @@ class ArticleList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.side))
+
+    def _paint_touched(self) -> None:
+        """Paint counts anew: after a step, once the article and the panel are painted."""
+        for article in self._touched:
+            row = self._model.row(article)
+            if row is not None:
+                self.view.update(self._model.index(row))
+        self._touched.clear()
 
     def _arranged(self) -> None:
         is_used = bool(self.filter_field.text())

@@ -53,8 +53,8 @@ class ArticlesModel(QAbstractListModel):
         self._wanted = fold(wanted.strip())
         self._sift()
 
-    def follow(self, step: Step) -> list[QModelIndex]:
-        """Count on; gives the rows that a step touched, to be painted anew.
+    def follow(self, step: Step) -> set[str]:
+        """Count on; gives the articles that a step touched, whose rows are to be painted anew.
 
         No dataChanged: for it a QListView would lay out all of its rows again.
         """
@@ -78,7 +78,7 @@ class ArticlesModel(QAbstractListModel):
                             self._folded = {}
                 case Schema() as schema:
                     self._schema = schema
-        return [self.index(self._rows[article]) for article in touched & self._rows.keys()]
+        return touched
 
     def row(self, article_id: str | None) -> int | None:
         """Where an article stands; None while the filter hides it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -45,6 +45,7 @@ class Facts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pieces: tuple[Piece, ...] = ()
+        self._width = 0
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     @property
@@ -55,17 +56,20 @@ class Facts(QWidget):
         """Show these facts, and none when there are none."""
         if pieces == self._pieces:
             return
-        resized = pieces_width(self.fontMetrics(), pieces) != self.sizeHint().width()
         self._pieces = pieces
         self.setAccessibleName(self.text)
-        if resized:
-            self.updateGeometry()
+        self._measure()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(pieces_width(metrics, self._pieces), metrics.height())
+        return QSize(self._width, self.fontMetrics().height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -75,6 +79,12 @@ class Facts(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_pieces(painter, self.rect(), self._pieces)
+
+    def _measure(self) -> None:
+        width = pieces_width(self.fontMetrics(), self._pieces)
+        if width != self._width:
+            self._width = width
+            self.updateGeometry()
 
 
 class FactButton(QAbstractButton):

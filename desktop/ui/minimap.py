@@ -74,7 +74,7 @@ class Minimap(QWidget):
                     self._add(mention, by)
             if isinstance(change.after, Schema):
                 self._image = None
-        self.update()
+                self.update()
 
     def show_seen(self, start: int, end: int) -> None:
         """Frame what is in sight, from a raw place to another."""
@@ -130,11 +130,13 @@ class Minimap(QWidget):
             first, last = int(span.start * scale), int((span.end - 1) * scale)
             seen.update(range(min(first, end), min(last, end) + 1))
         for y in seen:
-            counter = rows[y]
+            counter, before = rows[y], self.label_at(y)
             counter[mention.label] += by
             if not counter[mention.label]:
                 del counter[mention.label]
-            self._stale.add(y)
+            if self.label_at(y) != before:
+                self._stale.add(y)
+                self.update(0, y, _WIDTH, 1)
 
     # Seeing and using it
 

@@ -59,6 +59,7 @@ class Proposals(QObject):
         self._known: dict[tuple[Span, tuple[Labelled, ...]], tuple[Distribution, ...]] = {}
         self._found: dict[Span, tuple[Proposal, ...]] = {}
         self._left: Iterator[None] = iter(())
+        self._told: tuple[Proposal, ...] = ()
         self.current: Proposal | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -66,7 +67,7 @@ class Proposals(QObject):
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._go_on)
         workbench.changed.connect(self._follow)
-        proposing.marked.connect(lambda _spans: self._look_soon())
+        proposing.marked.connect(self._look_anew)
 
     @property
     def open(self) -> tuple[Proposal, ...]:
@@ -128,12 +129,22 @@ class Proposals(QObject):
                 for sentence, found in self._found.items()
             }
             self._look_soon()
+            # Most labels change nothing about these, but for a schema with other colors.
+            if Schema in step.kinds or self.open != self._told:
+                self._tell()
+
+    def _look_anew(self) -> None:
+        self._look_soon()
+        self._tell()
 
     def _look_soon(self) -> None:
         self._idle.stop()
         if self._workbench.readings is not (self._of[0] if self._of else None):
             self._found, self.current = {}, None
         self._rest.start(_RESTING)
+
+    def _tell(self) -> None:
+        self._told = self.open
         self.changed.emit()
 
     def _begin(self) -> None:
@@ -145,7 +156,7 @@ class Proposals(QObject):
         # Until then all that the text states would be looked for at once.
         if not self._proposing.is_looking and go_on(self._left):
             self._idle.stop()
-            self.changed.emit()
+            self._tell()
 
     def _look(self) -> Iterator[None]:
         for sentence in self._sentences:

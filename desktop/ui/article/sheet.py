@@ -259,9 +259,10 @@ class Sheet(Sight):
     def _looked_at(self) -> Held | None:
         """What is to stay while lanes grow: the row under the pointer, else that of the caret."""
         viewport = self.viewport()
-        pointer = viewport.mapFromGlobal(QCursor.pos())
-        if viewport.underMouse() and viewport.rect().contains(pointer):
-            return self._hold_row(pointer.y())
+        if viewport.underMouse():
+            pointer = viewport.mapFromGlobal(QCursor.pos())
+            if viewport.rect().contains(pointer):
+                return self._hold_row(pointer.y())
         seen = self._seen(viewport.height())
         if seen is None:
             return self._hold()

@@ -1,6 +1,6 @@
 """What is in sight of the article: shaped before it is painted, and steady while the rest is."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
@@ -21,6 +21,7 @@ class Sight(QTextEdit):
         self._is_settling = False
         self._is_filling = False
         self._covered = 0
+        self._told = QSizeF()
         self._anchor: tuple[int, Held | None] = (-1, None)
         self._topmost = -1, 0  # where one scrolled to last, and for which place
         self._settling = QTimer(self, singleShot=True)
@@ -82,7 +83,10 @@ class Sight(QTextEdit):
             self._settling.start()
 
     def _tell_size(self) -> None:
-        self._layout.documentSizeChanged.emit(self._layout.documentSize())
+        size = self._layout.documentSize()
+        if size != self._told:
+            self._told = size
+            self._layout.documentSizeChanged.emit(size)
 
     def _top(self, below: int = 0) -> tuple[int, float]:
         """The place of the reading at the top of the view, and how far its row lies above that.

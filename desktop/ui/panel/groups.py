@@ -139,9 +139,8 @@ class Groups:
         entity = entity_of(state, group)
         if entity is None:
             return self._surfaces.shown(self.mentions[group.first])
-        folded = self._surfaces.fold(entity.name)
         for _, _, mention_id in group.places[:8]:
-            if self._surfaces.folded(self.mentions[mention_id]) == folded:
+            if self._surfaces.is_alike(self.mentions[mention_id], entity.name):
                 return self._surfaces.shown(self.mentions[mention_id])
         return entity.name
 

@@ -66,10 +66,12 @@ class Surfaces:
 
     def folded(self, mention: Mention) -> str:
         """The text of a mention, folded."""
-        raw, spans = self._workbench.readings.raw, mention.spans
-        if len(spans) == 1:
-            return self.fold(raw[spans[0].start : spans[0].end])
-        return self.fold(_GAP.join(span.of(raw) for span in spans))
+        return self.fold(self._raw(mention))
+
+    def is_alike(self, mention: Mention, name: str) -> bool:
+        """Whether the text of a mention folds to what a name does."""
+        # Nothing has to be folded to see that the same is alike.
+        return self._raw(mention) == name or self.folded(mention) == self.fold(name)
 
     def around(self, mention: Mention) -> tuple[str, str]:
         """What stands before and after a mention in the shown reading, a few words of its line."""
@@ -83,6 +85,12 @@ class Surfaces:
         lines = before.splitlines()
         before = lines[-1] if lines and not before.endswith(("\n", "\r")) else ""
         return before.lstrip(), next(iter(after.splitlines()), "").rstrip()
+
+    def _raw(self, mention: Mention) -> str:
+        raw, spans = self._workbench.readings.raw, mention.spans
+        if len(spans) == 1:
+            return raw[spans[0].start : spans[0].end]
+        return _GAP.join(span.of(raw) for span in spans)
 
 
 def _line(text: str) -> str:

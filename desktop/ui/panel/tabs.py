@@ -1,6 +1,6 @@
 """The tabs of the panel: a word and a count each, the current one underlined."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 from typing_extensions import override
@@ -20,6 +20,7 @@ class Tabs(QTabBar):
         super().__init__(parent)
         self._theme = theme
         self._counts: list[str] = []
+        self._advances: dict[tuple[str, bool], int] = {}
         self._side, self._pill = _LOOKS[0]
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -100,10 +101,24 @@ class Tabs(QTabBar):
                     painter.drawRoundedRect(QRectF(rect).adjusted(3.5, 8.5, -3.5, -8.5), 5, 5)
 
     def _width(self, at: int, side: int, pill: int) -> int:
-        width = self.fontMetrics().horizontalAdvance(self.tabText(at)) + 2 * side
+        width = self._advance(self.tabText(at)) + 2 * side
         if count := self._counts[at]:
-            width += QFontMetrics(sans(12)).horizontalAdvance(count) + 2 * pill + _GAP
+            width += self._advance(count, is_count=True) + 2 * pill + _GAP
         return width
+
+    def _advance(self, text: str, *, is_count: bool = False) -> int:
+        """How wide a word or a count is, measured once."""
+        width = self._advances.get((text, is_count))
+        if width is None:
+            metrics = QFontMetrics(sans(12)) if is_count else self.fontMetrics()
+            width = self._advances[text, is_count] = metrics.horizontalAdvance(text)
+        return width
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._advances.clear()
 
     def _fit(self) -> None:
         """Show all tabs at once where they can be."""
@@ -123,7 +138,7 @@ class Tabs(QTabBar):
 
     def _draw_pill(self, painter: QPainter, rect: QRect, count: str, is_current: bool) -> None:
         painter.setFont(sans(12))
-        width = painter.fontMetrics().horizontalAdvance(count) + 2 * self._pill
+        width = self._advance(count, is_count=True) + 2 * self._pill
         pill = QRectF(rect.right() - self._side - width + 1, (rect.height() - 20) / 2, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(self._theme.badge))
