@@ -1,5 +1,6 @@
 """Finding a text however it is spelled: in either script, damaged, wide or narrow."""
 
+import re
 import unicodedata
 from collections.abc import Container, Iterator
 from functools import lru_cache
@@ -13,6 +14,7 @@ from desktop.text.stages import Shared, Stages, whole
 _DOTS = "·‧・•･∙⋅"
 _DOT = "·"
 _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
+_WORDS = re.compile("[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]*")
 _NAME = 64
 _LONG = 5_000
 _PIECE = 16_384
@@ -39,6 +41,9 @@ _fold_name = lru_cache(maxsize=4096)(_fold)
 
 def repaired_whole(text: str) -> str:
     """A piece of text repaired as from a damaged page, be it from one or not."""
+    # No rule finds anything there, and most names are of nothing else.
+    if _WORDS.fullmatch(text):
+        return text
     return whole(_repairing(looking_for_damage(text)))[0]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -303,8 +304,13 @@ def pressed(event: QKeyEvent) -> str:
     sign = event.text().translate(_WIDE)
     if is_bare and len(sign) == 1 and sign.isprintable() and not sign.isalnum() and sign != " ":
         return sign
+    return _named(modifiers, event.key())
+
+
+@lru_cache(maxsize=1024)
+def _named(modifiers: Qt.KeyboardModifier, key: int) -> str:
     try:
-        combination = QKeyCombination(modifiers, Qt.Key(event.key()))
+        combination = QKeyCombination(modifiers, Qt.Key(key))
     except ValueError:  # a key Qt has no name for
         return ""
     return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)

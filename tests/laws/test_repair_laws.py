@@ -5,10 +5,12 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.text.folding import repaired_whole
 from desktop.text.glosses import looking_for_glosses
 from desktop.text.hidden import looking_for_hidden
 from desktop.text.marks import Marks
 from desktop.text.readings import Readings
+from desktop.text.repair import Repairs, looking_for_damage
 from desktop.text.shifts import looking_for_shifts
 from desktop.text.stages import whole
 from tests.text.rewriter import FEW, SENTENCES, many, rewrite_page, traditional
@@ -65,6 +67,19 @@ def test_a_text_without_traces_is_left_alone(text: str) -> None:
     readings = Readings(text, assume_damaged=True)
     assert readings.repairs == ()
     assert readings.repaired.alignment.is_identity
+
+
+WORDS = st.text(
+    st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
+    | st.characters(min_codepoint=0x3400, max_codepoint=0x4DBF)
+    | st.sampled_from("0189abcABCxyzHaQ區曉業萍冀鹑谂")
+)
+
+
+@given(WORDS)
+def test_nothing_is_found_in_mere_words(text: str) -> None:
+    assert Repairs(whole(looking_for_damage(text)), assume_damaged=True).listed() == ()
+    assert repaired_whole(text) == text
 
 
 @given(CHINESE, st.booleans(), st.sampled_from(["，；", "，；？！：", "，"]))

@@ -133,11 +133,13 @@ class NameList(QTableView):
         )
         chosen = [(each.top(), each.bottom()) for each in ranges]
         self._look.fit(width, port.devicePixelRatio(), port.height() // ROW + 2)
-        while top <= area.bottom() and number < self._names.rowCount():
-            if region.intersects(QRect(0, top, width, ROW)):
+        plain, marked, count = State(False, False), State(True, has_keys), self._names.rowCount()
+        is_one = region.rectCount() == 1
+        while top <= area.bottom() and number < count:
+            if is_one or region.intersects(QRect(0, top, width, ROW)):
                 is_selected = any(one <= number <= last for one, last in chosen)
-                state = State(is_selected, has_keys and is_selected)
-                painter.drawPixmap(0, top, self._look.picture(number, state))
+                picture = self._look.picture(number, marked if is_selected else plain)
+                painter.drawPixmap(0, top, picture)
                 if number == self._drop_row:
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                     painter.setPen(color(self._theme.accent))

@@ -11,7 +11,7 @@ from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.panel.groups import Key, Row
 from desktop.ui.panel.names_model import NamesModel
 from desktop.ui.theme import Theme, color
-from desktop.ui.writing import RIGHT, write
+from desktop.ui.writing import RIGHT, write, write_short
 
 ROW = 32
 """The height of a row. A multiple of 4: whole pixels on a screen of 125, 150 or 175 % too."""
@@ -170,7 +170,7 @@ class NameLook(QObject):
             painter.setPen(color(theme.faint))
             painter.drawText(inside, RIGHT, count)
         painter.setPen(color(theme.ink))
-        write(painter, QRect(left, inside.top(), room, inside.height()), face.text)
+        write_short(painter, QRect(left, inside.top(), room, inside.height()), face.text)
 
     def _paint_mention(self, painter: QPainter, inside: QRect, face: Face) -> None:
         theme, (before, after) = self._theme, face.around or ("", "")
