@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from desktop.text.alignment import Alignment
 from desktop.text.conversion import convert
@@ -19,6 +20,8 @@ _NAME = 64
 _LONG = 5_000
 _PIECE = 16_384
 """So much is folded at a time: a millisecond or two."""
+_SOME = 2_048
+"""So many characters are worked out at a time: a millisecond or two."""
 _SHEET = 32 * _PIECE
 """So much is kept in one piece: to put 10 M characters together takes up to 80 ms."""
 
@@ -79,7 +82,7 @@ class Folded:
         repaired, alignment = yield from _repairing(self._damage.wait())
         if len(repaired) > _LONG:
             yield
-            _FOLDING.fill()
+            yield from _FOLDING.filling()
         sheets: list[str] = []
         for first in range(0, len(repaired), _SHEET):
             pieces: list[str] = []
@@ -156,7 +159,7 @@ class Folded:
 def spellings(characters: Container[str]) -> dict[str, str]:
     """The Han of the first plane that folds to each of some folded characters, as one string."""
     found: dict[str, str] = {}
-    _FOLDING.fill()
+    whole(_FOLDING.filling())
     for codes in _HAN:
         for code in codes:
             if (folded := _FOLDING[code]) in characters:
@@ -175,7 +178,7 @@ class _Folding(dict[int, str]):
     Character by character, not by words: a word may be cut or spread over a line end.
     """
 
-    _is_filled = False
+    _filled = 0
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -191,13 +194,14 @@ class _Folding(dict[int, str]):
         self[code] = folded
         return folded
 
-    def fill(self) -> None:
-        """Work out all Han at once: less than one by one where there are a few thousand."""
-        if not self._is_filled:
-            self._is_filled = True
-            for codes in _HAN:
-                lines = "".join(f"{chr(code)}\n" for code in codes)
-                self.update(zip(codes, convert(lines, "tw2s").split("\n"), strict=False))
+    def filling(self) -> Stages[None]:
+        """Work out all Han, many at once: less than one by one where there are a few thousand."""
+        codes = list(chain.from_iterable(_HAN))
+        while some := codes[self._filled : self._filled + _SOME]:
+            lines = "".join(f"{chr(code)}\n" for code in some)
+            self.update(zip(some, convert(lines, "tw2s").split("\n"), strict=False))
+            self._filled += _SOME
+            yield
 
 
 _FOLDING = _Folding()

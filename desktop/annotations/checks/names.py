@@ -1,8 +1,9 @@
 """One name is labelled in one way, everywhere, and is one entity."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
+from heapq import heappop, heappush
 
 from typing_extensions import override
 
@@ -189,18 +190,24 @@ def _free(case: Case) -> Iterator[tuple[int, int] | None]:
     """The stretches of the folded text that no mention touches; None for a pause."""
     alignment = case.readings.folded.alignment
     end = 0
-    # As pairs, which sort ten times as fast as spans.
-    pairs: list[tuple[int, int]] = []
-    for each in case.mentions:
-        pairs += ((span.start, span.end) for span in each.spans)
-        yield None
-    for start, stop in sorted(pairs):
+    for start, stop in _pieces(case.mentions):
         first = alignment.map_place(start, up=False)
-        if first > end:
-            yield end, first
+        yield (end, first) if first > end else None
         end = max(end, alignment.map_place(stop, up=True))
     if end < alignment.length:
         yield end, alignment.length
+
+
+def _pieces(mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Where the pieces of mentions start and end, in order; the mentions come by their starts."""
+    ahead: list[tuple[int, int]] = []
+    for mention in mentions:
+        start = mention.spans[0].start
+        while ahead and ahead[0][0] < start:
+            yield heappop(ahead)
+        for span in mention.spans:
+            heappush(ahead, (span.start, span.end))
+    yield from sorted(ahead)
 
 
 def _label_all(ground: Ground, mention_id: str) -> Step:

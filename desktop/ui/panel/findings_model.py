@@ -1,7 +1,8 @@
 """What is wrong in the article, as rows; looked for when the window has nothing else to do."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from heapq import merge
 from operator import attrgetter
 
 from PySide6.QtCore import (
@@ -22,13 +23,16 @@ from desktop.annotations.steps import Step
 from desktop.annotations.values import Apart
 from desktop.kept import keep
 from desktop.text.readings import Readings
-from desktop.text.stages import SLICE, go_on
+from desktop.text.stages import SLICE, Shared, Stages, go_on
 from desktop.workbench import Workbench
 
 # Milliseconds of rest after a step.
 _REST = 120
 # Milliseconds until it is asked again whether all of another article is read.
 _READING = 20
+# So many findings are sorted at a time, and so many of what is sorted put together.
+_RUN, _FEW = 2_000, 500
+_PLACE = attrgetter("place")
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -45,6 +49,7 @@ class FindingsModel(QAbstractListModel):
         super().__init__(parent)
         self._workbench = workbench
         self._findings: list[Finding] = []
+        self._ordered: Shared[list[Finding]] | None = None
         self._first_about: Mapping[str, Finding] = {}
         self._check: Check | None = None
         self._checker: Checker | None = None
@@ -65,7 +70,7 @@ class FindingsModel(QAbstractListModel):
         found = self._first_about.get(mention_id or "")
         if found is None:
             return None
-        beside = bisect_left(self._findings, found.place, key=attrgetter("place"))
+        beside = bisect_left(self._findings, found.place, key=_PLACE)
         return self._findings.index(found, beside)
 
     @property
@@ -118,9 +123,11 @@ class FindingsModel(QAbstractListModel):
         if self._check is None:
             assert self._checker is not None
             self._check = self._checker.check(self._workbench.state, self._off, self._apart)
-        if self._check.work(SLICE):
-            found = sorted(self._check.found, key=attrgetter("place"))
-            self._show(found, self._check.first_about)
+            self._ordered = None
+        if self._ordered is None and self._check.work(SLICE):
+            self._ordered = Shared(_in_order(self._check.found))
+        if self._ordered is not None and go_on(self._ordered.wait()):
+            self._show(self._ordered.value, self._check.first_about)
         else:
             keep()
             self._timer.start(0)
@@ -132,6 +139,20 @@ class FindingsModel(QAbstractListModel):
             self._first_about = first_about
             self.endResetModel()
         self.found.emit()
+
+
+def _in_order(found: Sequence[Finding]) -> Stages[list[Finding]]:
+    """Findings by their places, some at a time: there can be a hundred thousand."""
+    runs = []
+    for at in range(0, len(found), _RUN):
+        runs.append(sorted(found[at : at + _RUN], key=_PLACE))
+        yield
+    ordered: list[Finding] = []
+    for each in merge(*runs, key=_PLACE):
+        ordered.append(each)
+        if not len(ordered) % _FEW:
+            yield
+    return ordered
 
 
 def said(finding: Finding) -> str:
