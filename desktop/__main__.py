@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import linecache
 import sys
 from collections.abc import Sequence
 from types import ModuleType
@@ -27,7 +28,9 @@ def windows() -> ModuleType:
     # whether that uses snake_case. SQLAlchemy alone is 3 MB.
     importlib.import_module("desktop.formats.registry")
     importlib.import_module("desktop.store.project")
-    return importlib.import_module("desktop.app")
+    app = importlib.import_module("desktop.app")
+    linecache.clearcache()  # it keeps all those sources: 6 MB
+    return app
 
 
 if __name__ == "__main__":

@@ -284,7 +284,7 @@ class ArticleView(DraggingSheet):
     def _measure_tags(self) -> None:
         font = self._layout.type.tag_font
         metrics = QFontMetricsF(font)
-        longest = 9.0 * font.pixelSize()
+        longest = 12.0 * font.pixelSize()
         tags = {
             label.id: metrics.elidedText(label.name, Qt.TextElideMode.ElideRight, longest)
             for label in self._shown.labels.values()
