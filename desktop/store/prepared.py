@@ -78,7 +78,7 @@ def carry_out(
 
 @lru_cache(maxsize=1024)
 def _written(statement: Executable, names: tuple[str, ...]) -> _Written:
-    compiled: Any = statement.compile(dialect=_DIALECT, column_keys=names)  # type: ignore[attr-defined]
+    compiled: Any = statement.compile(dialect=_DIALECT, column_keys=names, for_executemany=True)  # type: ignore[attr-defined]
     binds = {name: compiled.binds[name] for name in compiled.positiontup}
     columns: Iterable[Any] = getattr(statement, "selected_columns", ())
     return _Written(

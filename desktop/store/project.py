@@ -1,17 +1,18 @@
 """A project file, open."""
 
 import os
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from sqlite3 import IntegrityError
 from types import TracebackType
 from typing import Self
 
 from filelock import FileLock
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 from typing_extensions import override
 
 from desktop.annotations.history import Deed
@@ -53,6 +54,8 @@ _MOVED = QT_TRANSLATE_NOOP(
     "{path} was moved, deleted or replaced while it was open, so nothing more is saved in it.",
 )
 
+# Of the driver, and of SQLAlchemy, which writes the schema.
+_AGAINST_KEYS = (sqlite3.IntegrityError, IntegrityError)
 _REMEMBER = put(t.remembered, "key")
 
 
@@ -226,8 +229,9 @@ class Project(Reader):
         """
         try:
             said = self._take_effect(Deed.DO, step, texts or {})
-        except IntegrityError as error:
-            raise ValueError(f"step {step.name}: {error}") from error
+        except _AGAINST_KEYS as error:
+            cause: object = getattr(error, "orig", None)
+            raise ValueError(f"step {step.name}: {cause or error}") from error
         if said is not None:
             raise ValueError(f"step {step.name}: {said}")
 
@@ -315,7 +319,7 @@ class Project(Reader):
         step = replace(step, author=self._author.id, time=now)
         try:
             said = self._take_effect(deed, step, {})
-        except IntegrityError as error:
+        except _AGAINST_KEYS as error:
             raise StoreError(sentence) from error
         if said is not None:
             raise StoreError(sentence)

@@ -260,8 +260,8 @@ class Readings:
         text = reading.stretch(Span(start, min(shown.end + _AROUND, reading.length)))
         local = Span(shown.start - start, shown.end - start)
         kept = _trim(text, local) if trim else local
-        if kept is None:
-            return None
+        if kept is None or text[kept.start : kept.end].isspace():
+            return None  # a mention of mere blanks or line ends could not be seen
         whole = whole_characters(text, kept)
         return self.widen(reading.raw(Span(whole.start + start, whole.end + start)))
 

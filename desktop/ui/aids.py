@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QObject
 
+from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
 from desktop.annotations.values import Label
+from desktop.text.errors import QT_TRANSLATE_NOOP
 from desktop.text.span import Span
 from desktop.text.words import word_at
 from desktop.ui.announcing import Announcer
@@ -43,12 +45,14 @@ class Aids(QObject):
 
     def run(self, command_id: str) -> bool:
         """Do what a command of the article asks; False when it is none of these."""
-        if command_id != "about mention":
-            return self._shaping.run(command_id) or self._reaching.run(command_id)
+        return self._shaping.run(command_id) or self._reaching.run(command_id)
+
+    def tell_about(self) -> None:
+        """Show the card of the mention at the caret; Refusal when there is none."""
         mention = self._marking.mention_here()
-        if mention is not None:
-            self.card.show_for(mention)
-        return True
+        if mention is None:
+            raise Refusal(QT_TRANSLATE_NOOP("errors", "There is no mention at the caret."))
+        self.card.show_for(mention)
 
     def follow(self, step: Step) -> None:
         self._names.follow(step)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
+_ENDLESS = 1 << 20
+
 
 class FlowLayout(QLayout):
     """A layout that breaks like a line of words."""
@@ -64,7 +66,7 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         left, top, line = inner.left(), inner.top(), 0
         for item in self._items:
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(max(1, inner.width()), _ENDLESS))
             if line and left + size.width() > inner.right() + 1:
                 left, top, line = inner.left(), top + line + self.spacing(), 0
             if move:

@@ -19,6 +19,8 @@ _REST = 400
 _STILL = 4
 _GAP = 5
 _WIDEST = 420
+_SHARE = 0.4
+"""How much of the card the names on its left may have."""
 _LAST = 1000
 """The row of the keys: more facts than this no mention has."""
 
@@ -31,10 +33,12 @@ class Chip(QWidget):
         self._name, self._color = "", "#777777"
         self.setFont(sans(12))
 
-    def show_label(self, name: str, color: str) -> None:
-        self._name, self._color = name, color
+    def show_label(self, name: str, color: str, most: int = _WIDEST) -> None:
+        """Show a name in a color, cut short where it is wider than `most` pixels."""
         metrics = self.fontMetrics()
-        self.setFixedSize(metrics.horizontalAdvance(name) + 14, metrics.height() + 4)
+        self._name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, most - 14)
+        self._color = color
+        self.setFixedSize(metrics.horizontalAdvance(self._name) + 14, metrics.height() + 4)
         self.update()
 
     @override
@@ -94,11 +98,16 @@ class HoverCard(Card):
     def show_mention(self, mention: Mention, point: QPointF) -> None:
         """Say what is known of a mention, beside the line at a point of the viewport."""
         self._mention = mention
+        window = self._view.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)  # first: it gives all labels the colors of another parent
         facts = self.facts = facts_of(self._workbench, mention)
-        self._fill(facts)
+        most = min(_WIDEST, self._view.viewport().width() - 16)
+        self._fill(facts, most)
         self.setAccessibleName(facts.spoken)
-        self.setMaximumWidth(min(_WIDEST, self._view.viewport().width() - 16))
-        self.adjustSize()
+        self._grid.activate()
+        width = min(most, max(self._grid.minimumSize().width(), self._wanted_width()))
+        self.resize(width, min(self._grid.totalHeightForWidth(width), window.height() - 2 * _GAP))
         self._place(point)
         self.show()
         self.raise_()
@@ -139,10 +148,22 @@ class HoverCard(Card):
         if mention is not None and mention.id in self._workbench.state.mentions:
             self.show_mention(mention, QPointF(self._at))
 
-    def _fill(self, facts: MentionFacts) -> None:
+    def _wanted_width(self) -> int:
+        """How wide all is on one line each."""
+        left, right = self._grid.contentsMargins().left(), self._grid.contentsMargins().right()
+        shown = [pair for pair in self._pairs if not pair[1].isHidden()]
+        first = max(self._chip.width(), *(_width(name) for name, _ in shown))
+        rest = max(_width(self._text), *(_width(what) for _, what in shown))
+        facts = first + self._grid.horizontalSpacing() + rest
+        keys = _width(self._keys) if self._keys.text() else 0
+        return left + max(facts, keys) + right
+
+    def _fill(self, facts: MentionFacts, most: int) -> None:
+        """Put the facts on the card, which is to be `most` pixels wide at most."""
         theme = self.theme
         label = facts.label
-        self._chip.show_label(label.name, label.dark_color if theme.is_dark else label.color)
+        color = label.dark_color if theme.is_dark else label.color
+        self._chip.show_label(label.name, color, round(most * _SHARE))
         self._text.setText(facts.text)
         inked(self._text, theme.ink)
         inked(self._keys, theme.faint)
@@ -158,6 +179,7 @@ class HoverCard(Card):
             what.setVisible(is_used)
             if is_used:
                 name.setText(facts.lines[at][0])
+                name.setWordWrap(_width(name) > most * _SHARE)
                 what.setText(facts.lines[at][1])
                 inked(name, theme.faint)
                 inked(what, theme.ink)
@@ -165,15 +187,17 @@ class HoverCard(Card):
     def _place(self, point: QPointF) -> None:
         """Below the line where the window has room, else above; never over it."""
         window, port = self._view.window(), self._view.viewport()
-        if self.parentWidget() is not window:
-            self.setParent(window)
         corner = port.mapTo(window, QPoint(0, 0))
         line = self._view.row_box(point).toAlignedRect().translated(corner)
         most = port.width() - self.width() - 8
         left = corner.x() + max(8, min(round(point.x()) - 24, most))
         below, above = line.bottom() + _GAP, line.top() - _GAP - self.height()
-        is_below = below + self.height() <= window.height() or above < 0
-        self.move(left, below if is_below else above)
+        if below + self.height() <= window.height():
+            self.move(left, below)
+        elif above >= 0:
+            self.move(left, above)
+        else:  # so high that it covers the line
+            self.move(left, max(0, window.height() - self.height()))
 
 
 _LEAVING = frozenset(
@@ -189,9 +213,14 @@ _LEAVING = frozenset(
 )
 
 
+def _width(label: QLabel) -> int:
+    # One pixel more: advances are fractions, and a text in too little room goes on below.
+    return label.fontMetrics().horizontalAdvance(label.text()) + 1
+
+
 def _label(parent: QWidget, pixels: int) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(pixels < 14)
+    label.setWordWrap(True)
     label.setFont(sans(pixels))
     return label

@@ -17,6 +17,7 @@ from desktop.annotations.values import Label, Schema
 from desktop.ui.article.colors import legible_on
 from desktop.ui.flow import FlowLayout
 from desktop.ui.theme import LIGHT, Theme, sans
+from desktop.ui.writing import write
 
 _HEIGHT = 26
 _DISC = 19
@@ -94,8 +95,8 @@ class Chip(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(QColor(theme.ink))
         left = _DISC + (5 if self.is_tight else 9)
-        words = QRect(left, 0, self.width() - left, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = self.width() - left - (4 if self.is_tight else 8)
+        write(painter, QRect(left, 0, room, self.height()), self.text())
 
 
 class LabelBar(QWidget):

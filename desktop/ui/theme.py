@@ -121,13 +121,13 @@ def color(name: str, alpha: int = 255) -> QColor:
 
 def sans(pixels: int = TEXT_PIXELS) -> QFont:
     """The font of the window, in the glyphs of its language."""
-    return QFont(_sans(pixels, QLocale().name()))
+    is_simplified = QLocale().script() is QLocale.Script.SimplifiedHanScript
+    return QFont(_sans(pixels, is_simplified))
 
 
 @lru_cache(maxsize=32)
-def _sans(pixels: int, locale: str) -> QFont:
+def _sans(pixels: int, is_simplified: bool) -> QFont:
     """One font each, of which all are copies: Qt looks up its faces once."""
-    is_simplified = QLocale(locale).script() is QLocale.Script.SimplifiedHanScript
     font = QFont(_installed(_SANS_SIMPLIFIED if is_simplified else _SANS))
     font.setPixelSize(pixels)
     return font

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.ui.article.view import ArticleView
 from desktop.workbench import Workbench
 
 _MOST = 100
+# Milliseconds without a step until the place is kept.
+_SOON = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,10 @@ class Travel(QObject):
         self._visits = Visits()
         self._wanted: Place | None = None
         self._is_going = False
+        # Not with each step: a label is not to wait for a second commit.
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._keep_now)
+        workbench.changed.connect(lambda _step: self._soon.start())
 
     @property
     def here(self) -> Place | None:
@@ -78,6 +84,7 @@ class Travel(QObject):
 
     def leave(self, *, for_good: bool = False) -> None:
         """Another article comes, or (`for_good`) the end: keep the place in this one."""
+        self._soon.stop()
         here = self.here
         article = self._workbench.article
         if here is None or (article and article.id == here.article and not for_good):
@@ -118,6 +125,12 @@ class Travel(QObject):
         finally:
             self._wanted, self._is_going = None, False
         return True
+
+    def _keep_now(self) -> None:
+        """Keep the place where one works, in case that nobody leaves: the power fails, say."""
+        here, bench = self.here, self._workbench
+        if here is not None and here.article in bench.articles and bench.project.is_open:
+            self._keep(here)
 
     def _keep(self, here: Place) -> None:
         bench, place = self._workbench, (here.caret, here.top)

@@ -164,9 +164,13 @@ class Wires(QObject):
     def _do_other(self, command_id: str) -> bool:
         """Do what a command of the article asks of another part; False when it is none."""
         window = self._window
-        if command_id != "mend":
-            return window.touring.run(command_id) or window.aids.run(command_id)
-        window.door(lambda: window.panel.findings.mend(window.view.raw_selection()))
+        match command_id:
+            case "mend":
+                window.door(lambda: window.panel.findings.mend(window.view.raw_selection()))
+            case "about mention":
+                window.door(window.aids.tell_about)
+            case _:
+                return window.touring.run(command_id) or window.aids.run(command_id)
         return True
 
     def _show_draft(self, drafting: Drafting) -> None:

@@ -2914,6 +2914,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <source>There is no further mention or proposal.</source>
         <translation>没有更多标记或建议。</translation>
     </message>
+    <message>
+        <source>There is no mention at the caret.</source>
+        <translation>光标处没有标记。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

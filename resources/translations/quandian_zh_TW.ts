@@ -2914,6 +2914,10 @@ Drop text files here, or press Ctrl+O to import some.</source>
         <source>There is no further mention or proposal.</source>
         <translation>沒有更多標記或建議。</translation>
     </message>
+    <message>
+        <source>There is no mention at the caret.</source>
+        <translation>游標處沒有標記。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

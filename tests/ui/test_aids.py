@@ -28,6 +28,7 @@ def point_of(view: ArticleView, raw: int) -> QPoint:
 def double_click(window: Window, raw: int) -> str:
     point = (point_of(window.view, raw) + point_of(window.view, raw + 1)) / 2
     QTest.mouseDClick(window.view.viewport(), LEFT, pos=point)
+    QTest.mouseRelease(window.view.viewport(), LEFT, pos=point)
     return window.view.selected_text()
 
 
@@ -56,6 +57,7 @@ def test_a_name_is_known_from_another_article_and_in_another_script(window: Wind
     QApplication.processEvents()
     point = window.view.point_of(3).toPoint() + QPoint(4, 0)
     QTest.mouseDClick(window.view.viewport(), LEFT, pos=point)
+    QTest.mouseRelease(window.view.viewport(), LEFT, pos=point)
     assert window.view.selected_text() == "数衡信息"
 
 

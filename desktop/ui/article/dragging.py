@@ -10,9 +10,9 @@ from typing_extensions import override
 from desktop.annotations.values import Mention
 from desktop.text.span import Span
 from desktop.text.trimming import whole_characters
+from desktop.ui.article.growing import GrowingSheet
 from desktop.ui.article.outline import boxes, paint_outline
 from desktop.ui.article.pull import Pull, edge, new_piece
-from desktop.ui.article.selecting import SelectingSheet
 
 _INSIDE = 4.0
 """How near to an edge the pointer takes it from inside the mention, in pixels."""
@@ -22,7 +22,7 @@ _TURN = 40
 """How long a row stays while the pointer pulls beyond the view, in milliseconds."""
 
 
-class DraggingSheet(SelectingSheet):
+class DraggingSheet(GrowingSheet):
     """A sheet on which the edges of the selected mention follow the mouse, and Ctrl adds pieces.
 
     `extent` says what a span of the reading would be as a piece of a mention, `would_be` what it

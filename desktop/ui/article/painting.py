@@ -41,7 +41,6 @@ class Shown:
 
     colors: ArticleColors = LIGHT
     labels: Mapping[str, Label] = field(default_factory=dict)
-    tags: Mapping[str, str] = field(default_factory=dict)
     selection: tuple[int, int] = (0, 0)
     caret: QRectF | None = None
     selected: str | None = None
@@ -262,7 +261,8 @@ class _Block:
         assert bar.top is not None
         top = row.top + bar.top
         label = bar.piece.label
-        name = self.shown.tags.get(label, "") if label is not None else ""
+        known = self.shown.labels.get(label or "")
+        name = known.name if known is not None else ""
         tag = Tag(name, self.shown.color_of(label), bar.tag_width, self.ratio)
         left = bar.tag_left + 1
         picture = self.shown.pictures.picture(tag, self.type)

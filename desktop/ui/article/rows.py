@@ -179,7 +179,7 @@ class Rows:
             # Under two characters at a line's end are too little to hang a name on.
             has_room = stops or bar.right - bar.left >= 1.5 * type_.em
             if tag and has_room and piece.mention and piece.mention.id not in tagged:
-                bar.tag_width = tag
+                bar.tag_width = min(tag, max(type_.tag_most, bar.right - bar.left))
             row.bars.append(bar)
 
 

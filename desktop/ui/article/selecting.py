@@ -1,6 +1,5 @@
 """Selecting in an article, by mouse and by keys."""
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
@@ -20,17 +19,13 @@ from desktop.text.span import Span
 from desktop.text.trimming import whole_characters
 from desktop.ui.article.caret import move_of
 from desktop.ui.article.refreshing import RefreshingSheet
-from desktop.ui.article.sentences import sentence_around
 
 # More than a page has, in code points.
 _PAGE = 4_000
 
 
 class SelectingSheet(RefreshingSheet):
-    """A sheet with a caret and a selection. All places that go in and out are code points.
-
-    `name_at` gives the known name at a place of the reading, as a span of it; can be replaced.
-    """
+    """A sheet with a caret and a selection. All places that go in and out are code points."""
 
     selection_changed = Signal()
     """The selection or the caret is elsewhere."""
@@ -38,17 +33,13 @@ class SelectingSheet(RefreshingSheet):
     """A drag, a double or a triple click, or a jump to a name, ended with something selected."""
     mention_pressed = Signal(str)
     """A click, without dragging, on a mention: the innermost under the pointer, by its id."""
-    mention_taken = Signal(str)
-    """A double click on a mention of several spans, which no selection can be, by its id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reported = (0, 0)
         self._pressed: tuple[str | None] | None = None
         self._pressed_ids: tuple[str, ...] = ()
-        self._doubled: tuple[float, QPointF] = (0.0, QPointF())
         self._is_armed = False
-        self.name_at: Callable[[int], Span | None] = lambda _place: None
         self.selectionChanged.connect(self._report)
         self.cursorPositionChanged.connect(self._report)
 
@@ -247,11 +238,6 @@ class SelectingSheet(RefreshingSheet):
         if event.button() is not Qt.MouseButton.LeftButton or self._reading is None:
             super().mousePressEvent(event)
             return
-        if self._is_third(event):
-            self._doubled = (0.0, QPointF())
-            if not self._is_armed:  # else the double click was labelled already
-                self._take(self._sentence_under(event.position()))
-            return
         mention = self.mention_under(event.position())
         self._pressed = (mention.id if mention else None,)
         if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -281,21 +267,6 @@ class SelectingSheet(RefreshingSheet):
             self._pressed_ids = tuple(mention.id for mention in under)
             self.mention_pressed.emit(pressed)
 
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton or self._reading is None:
-            super().mouseDoubleClickEvent(event)
-            return
-        self._doubled = (time.monotonic(), event.position())
-        mention = self.mention_under(event.position())
-        place = self._place_under(event.position())
-        if mention is not None and len(mention.spans) > 1:
-            self.mention_taken.emit(mention.id)
-        elif mention is not None:
-            self._take(self._reading.shown(mention.hull))
-        elif place is not None:
-            self._take(self._whole(self.name_at(place)) or self.word_at(place))
-
     def _deselect(self, point: QPointF) -> None:
         """Let go what is selected: Qt would drag that text away instead of selecting anew."""
         cursor = self.textCursor()
@@ -309,24 +280,11 @@ class SelectingSheet(RefreshingSheet):
         self.verticalScrollBar().setValue(held)
         self.blockSignals(False)
 
-    def _is_third(self, event: QMouseEvent) -> bool:
-        """Whether a press is the third click of a triple one."""
-        when, where = self._doubled
-        return (
-            time.monotonic() - when < QApplication.doubleClickInterval() / 1000
-            and (event.position() - where).manhattanLength() < QApplication.startDragDistance()
-        )
-
     def _whole(self, shown: Span | None) -> Span | None:
         """A span of the reading with all of the characters that it has a part of."""
         if shown is None or self._reading is None:
             return shown
         return whole_characters(self._reading.draft, shown)
-
-    def _take(self, shown: Span | None) -> None:
-        if shown is not None:
-            self._set_cursor(self._places.position(shown.start), self._places.position(shown.end))
-            self.selection_made.emit()
 
     # What is under the pointer
 
@@ -353,14 +311,6 @@ class SelectingSheet(RefreshingSheet):
             position = start + rows.layout.previousCursorPosition(position - start)
         place = self._places.place(position)
         return place if place < self._reading.length else None
-
-    def _sentence_under(self, point: QPointF) -> Span | None:
-        assert self._reading is not None
-        place = self._place_under(point)
-        if place is None:
-            y = point.y() + self._offset()
-            place = self._places.place(self._layout.position_at(point.x(), y))
-        return sentence_around(self._reading, self._places, place)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:

@@ -112,7 +112,7 @@ class Sheet(Sight):
         page = self.viewport().width()
         em = layout.type.em
         margin = max(_LEAST_MARGIN, min(_MARGIN, page // 16))
-        width = max(6 * em, min(_LONGEST * em, page - 2 * margin))
+        width = max(2 * em, min(_LONGEST * em, page - 2 * margin))
         changed = width != layout.width
         layout.width = width
         layout.left = max(margin, (page - width) // 2)

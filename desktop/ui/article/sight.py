@@ -84,7 +84,9 @@ class Sight(QTextEdit):
 
     def _tell_size(self) -> None:
         size = self._layout.documentSize()
-        if size != self._told:
+        reach = max(0, size.toSize().height() - self.viewport().height())
+        # Qt doesn't listen while it is at the scroll bars because of the last time.
+        if size != self._told or self.verticalScrollBar().maximum() != reach:
             self._told = size
             self._layout.documentSizeChanged.emit(size)
 

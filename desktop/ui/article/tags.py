@@ -4,22 +4,25 @@ import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPixmap
 
 from desktop.ui.article.colors import legible_on
-from desktop.ui.article.typography import Type
+from desktop.ui.article.typography import TAG_MARGINS, Type
 from desktop.ui.theme import color
 
 # Put together once: to join two flags takes Python as long as to paint a tag.
 _PLACE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 ABOVE = 2
 """Pixels above a tag, where at large sizes the accent of a capital reaches."""
-_MOST = 100
+_MOST = 400
 _RADIUS = 2.5
 
 
 class Tag(NamedTuple):
-    """A name on a color, so wide, with `ratio` pixels of the screen to a pixel."""
+    """A name on a color, so wide, with `ratio` pixels of the screen to a pixel.
+
+    What has no room of the name is left out.
+    """
 
     name: str
     ink: str
@@ -65,6 +68,8 @@ def _painted(tag: Tag, type_: Type) -> QPixmap:
     painter.fillRect(QRectF(0, 0, box.width(), 3), color(tag.ink))
     painter.setFont(font)
     painter.setPen(color(legible_on(tag.ink)))
-    painter.drawText(QRectF(0, type_.tag_line, box.width(), height), _PLACE, tag.name)
+    room = tag.width - TAG_MARGINS
+    name = QFontMetricsF(font).elidedText(tag.name, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QRectF(0, type_.tag_line, box.width(), height), _PLACE, name)
     painter.end()
     return picture

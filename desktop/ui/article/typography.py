@@ -31,6 +31,8 @@ _HONGKONG = (
     "PingFang HK",
     *_TAIWAN,
 )
+TAG_MARGINS = 8
+"""Pixels beside the name of a tag, on both sides together."""
 # Frequent characters that only one of the two scripts has.
 _ONLY_SIMPLIFIED = frozenset(
     "这们来时说国会对发过还与为个业产动长开门问间见现电车东书气进运达华务区"
@@ -82,6 +84,11 @@ class Type:
     reserve: int
     below: int
     between: int
+
+    @property
+    def tag_most(self) -> int:
+        """How wide a name tag may be where its mention is shorter."""
+        return 9 * self.tag_font.pixelSize() + TAG_MARGINS
 
     @property
     def row(self) -> int:

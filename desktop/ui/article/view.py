@@ -1,10 +1,10 @@
 """The article view: a reading with its mentions, in which one selects by mouse and keys."""
 
+import math
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -19,6 +19,7 @@ from desktop.ui.article.dragging import DraggingSheet
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.near import Nearby, Stated, beside
 from desktop.ui.article.refreshing import Lie
+from desktop.ui.article.typography import TAG_MARGINS
 
 _FIRST_SLICE = 0.008
 # Where more mentions or marks than these change, all that is in sight is painted.
@@ -282,16 +283,10 @@ class ArticleView(DraggingSheet):
             self._measure_tags()
 
     def _measure_tags(self) -> None:
-        font = self._layout.type.tag_font
-        metrics = QFontMetricsF(font)
-        longest = 12.0 * font.pixelSize()
-        tags = {
-            label.id: metrics.elidedText(label.name, Qt.TextElideMode.ElideRight, longest)
-            for label in self._shown.labels.values()
-        }
-        self._shown.tags = tags
+        metrics = QFontMetricsF(self._layout.type.tag_font)
         self._tag_widths = {
-            label_id: round(metrics.horizontalAdvance(tag)) + 8 for label_id, tag in tags.items()
+            label.id: math.ceil(metrics.horizontalAdvance(label.name)) + TAG_MARGINS
+            for label in self._shown.labels.values()
         }
 
     @override

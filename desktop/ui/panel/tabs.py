@@ -116,9 +116,9 @@ class Tabs(QTabBar):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._advances.clear()
+            self._advances.clear()  # Qt asks for the new widths at once
+        super().changeEvent(event)
 
     def _fit(self) -> None:
         """Show all tabs at once where they can be."""

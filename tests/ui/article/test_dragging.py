@@ -274,10 +274,12 @@ def test_a_double_click_takes_the_known_name_before_the_word(show: Show) -> None
     name = TEXT.index("座談會")
     view.name_at = lambda place: Span(name - 2, name + 3) if place >= name else None
     QTest.mouseDClick(view.viewport(), LEFT, pos=on(view, TEXT, name))
+    QTest.mouseRelease(view.viewport(), LEFT, pos=on(view, TEXT, name))
     assert view.selection() == Span(name - 2, name + 3)
     view.name_at = lambda _place: None
     view.word_at = lambda place: Span(place, place + 1)
     QTest.mouseDClick(view.viewport(), LEFT, pos=on(view, TEXT, name))
+    QTest.mouseRelease(view.viewport(), LEFT, pos=on(view, TEXT, name))
     assert view.selection() == Span(name, name + 1)
 
 

@@ -144,6 +144,7 @@ def test_a_double_click_takes_the_mention_under_it(show: Show, qtbot: QtBot) -> 
     start = TEXT.index("唐山高新區")
     with qtbot.waitSignal(view.selection_made):
         QTest.mouseDClick(view.viewport(), LEFT, pos=on(view, TEXT, start + 3))
+        QTest.mouseRelease(view.viewport(), LEFT, pos=on(view, TEXT, start + 3))
     assert view.selection() == Span(start, start + 5)
 
 
@@ -157,6 +158,7 @@ def test_a_double_click_elsewhere_asks_for_the_word(show: Show) -> None:
 
     view.word_at = word_at
     QTest.mouseDClick(view.viewport(), LEFT, pos=on(view, TEXT, 9))
+    QTest.mouseRelease(view.viewport(), LEFT, pos=on(view, TEXT, 9))
     assert asked == [9]
     assert view.selection() == Span(8, 11)
 
@@ -165,6 +167,7 @@ def test_a_double_click_never_splits_a_character(show: Show) -> None:
     view = show(TEXT)
     place = TEXT.index("𠮷")
     QTest.mouseDClick(view.viewport(), LEFT, pos=on(view, TEXT, place))
+    QTest.mouseRelease(view.viewport(), LEFT, pos=on(view, TEXT, place))
     selected = view.selection()
     assert selected is not None
     assert selected.holds(place)
@@ -175,6 +178,7 @@ def test_a_triple_click_takes_the_sentence(show: Show) -> None:
     port = view.viewport()
     point = on(view, TEXT, TEXT.index("隨後") + 1)
     QTest.mouseDClick(port, LEFT, pos=point)
+    QTest.mouseRelease(port, LEFT, pos=point)
     QTest.mouseClick(port, LEFT, pos=point)
     selected = view.selection()
     assert selected is not None
@@ -186,10 +190,59 @@ def test_a_triple_click_leaves_the_indent_of_a_paragraph_out(show: Show) -> None
     port = view.viewport()
     point = on(view, TEXT, TEXT.index("北京理工") + 1)
     QTest.mouseDClick(port, LEFT, pos=point)
+    QTest.mouseRelease(port, LEFT, pos=point)
     QTest.mouseClick(port, LEFT, pos=point)
     selected = view.selection()
     assert selected is not None
     assert selected.of(TEXT) == "北京理工大學唐山研究院與鷹眼智能科技就激光視覺產學研合作簽約；"
+
+
+def test_a_drag_after_a_double_click_goes_on_by_words(show: Show) -> None:
+    view = show(TEXT)
+    view.word_at = lambda place: Span(place - place % 3, place - place % 3 + 3)
+    port, made = view.viewport(), []
+    view.selection_made.connect(lambda: made.append(view.selection()))
+    QTest.mouseDClick(port, LEFT, pos=on(view, TEXT, 10))
+    for place, selected in (
+        (13, Span(9, 15)),
+        (16, Span(9, 18)),
+        (7, Span(6, 12)),
+        (10, Span(9, 12)),
+    ):
+        QTest.mouseMove(port, on(view, TEXT, place))
+        assert view.selection() == selected
+        assert view.caret() == (selected.start if place < 9 else selected.end)
+    QTest.mouseMove(port, on(view, TEXT, 13))
+    QTest.mouseRelease(port, LEFT, pos=on(view, TEXT, 13))
+    assert made == [Span(9, 12), Span(9, 15)]
+    QTest.mouseMove(port, on(view, TEXT, 20))
+    assert view.selection() == Span(9, 15)
+
+
+def test_a_drag_after_a_triple_click_goes_on_by_sentences(show: Show) -> None:
+    view = show(TEXT)
+    port, point = view.viewport(), on(view, TEXT, TEXT.index("隨後") + 1)
+    QTest.mouseDClick(port, LEFT, pos=point)
+    QTest.mouseRelease(port, LEFT, pos=point)
+    QTest.mousePress(port, LEFT, pos=point)
+    QTest.mouseMove(port, on(view, TEXT, 3))
+    QTest.mouseRelease(port, LEFT, pos=on(view, TEXT, 3))
+    assert view.selection() == Span(0, TEXT.index("\n"))
+
+
+def test_what_was_double_clicked_grows_beyond_the_lower_edge(show: Show, qtbot: QtBot) -> None:
+    view = show("\n".join([TEXT] * 20))
+    port, below = view.viewport(), QPoint(100, view.viewport().height() + 60)
+    QTest.mouseDClick(port, LEFT, pos=QPoint(100, 100))
+    QTest.mouseMove(port, below)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 200)
+    QTest.mouseRelease(port, LEFT, pos=below)
+    there = view.verticalScrollBar().value()
+    selected = view.selection()
+    assert selected is not None
+    assert len(selected) > 200
+    qtbot.wait(120)
+    assert view.verticalScrollBar().value() == there
 
 
 def test_the_wheel_with_ctrl_is_left_to_the_window(show: Show) -> None:
@@ -239,4 +292,5 @@ def test_without_known_words_a_double_click_takes_a_character_or_a_latin_word(
     place = text.index(pressed)
     point = (view.point_of(place) + view.point_of(place + 1)) / 2
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
     assert view.selected_text() == word

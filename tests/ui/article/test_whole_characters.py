@@ -89,6 +89,7 @@ def test_a_double_click_takes_no_half_of_a_character(show: Show, is_name: bool) 
     for place, words in ((1, "🇹🇼"), (4, "👨\u200d👩\u200d👧"), (9, "字")):
         point = view.point_of(place).toPoint() + QPoint(3, 0)
         QTest.mouseDClick(view.viewport(), LEFT, pos=point)
+        QTest.mouseRelease(view.viewport(), LEFT, pos=point)
         assert view.selected_text() == words
 
 
@@ -111,5 +112,6 @@ def test_drags_and_clicks_take_whole_characters(
     selected = view.selection()
     assert selected is None or is_whole(text, selected)
     QTest.mouseDClick(port, LEFT, pos=QPoint(end, y))
+    QTest.mouseRelease(port, LEFT, pos=QPoint(end, y))
     selected = view.selection()
     assert selected is None or is_whole(text, selected)
