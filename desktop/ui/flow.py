@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
+_LEAST = 120
+"""Down to this width a widget gives way where a line has no room for it, in pixels."""
 _ENDLESS = 1 << 20
 
 
@@ -57,7 +59,7 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize(0, 0)
         for item in self._items:
-            size = size.expandedTo(item.sizeHint())
+            size = size.expandedTo(item.sizeHint().boundedTo(QSize(_LEAST, _ENDLESS)))
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 

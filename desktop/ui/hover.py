@@ -19,6 +19,7 @@ _REST = 400
 _STILL = 4
 _GAP = 5
 _WIDEST = 420
+_CORNER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _SHARE = 0.4
 """How much of the card the names on its left may have."""
 _LAST = 1000
@@ -70,7 +71,7 @@ class HoverCard(Card):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._chip, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._chip, 0, 0, _CORNER)
         self._grid.addWidget(self._text, 0, 1)
         self._pairs: list[tuple[QLabel, QLabel]] = []
         self._keys = _label(self, 12)

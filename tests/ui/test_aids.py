@@ -1,16 +1,22 @@
 """What helps the eye and the hand: names, words, phrases, cards, tags, outlines."""
 
+from dataclasses import replace
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.annotations.notes import write_note
+from desktop.annotations.steps import Change, StepName
 from desktop.settings import Density
 from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
+from desktop.ui.hover import Chip
 from desktop.ui.mention_facts import facts_of
 from desktop.ui.window import Window
 from tests.pointing import drag
@@ -224,6 +230,53 @@ def test_the_card_lies_beside_the_line_of_its_mention_never_over_it(window: Wind
         row = view.row_box(point).toAlignedRect().translated(corner)
         assert not card.geometry().intersects(row)
         assert window.rect().contains(card.geometry())
+
+
+def test_the_card_shows_all_of_a_long_note_and_a_long_label_name(window: Window) -> None:
+    bench = window.workbench
+    one = labelled(window, "臨嶼高新區", "2")
+    bench.do(write_note, one, "待查：" + "這裡的名稱與上文不一致，需核對。" * 14)
+    labels = tuple(
+        replace(each, name="Organization or institution, including development zones")
+        if each.id == one.label
+        else each
+        for each in bench.schema.labels
+    )
+    schema = replace(bench.schema, version=bench.schema.version + 1, labels=labels)
+    bench._apply(StepName.EDIT_SCHEMA, (Change(bench.schema, schema),))
+    card, view = window.aids.card, window.view
+    for width in (1280, 800):
+        window.resize(width, 800)
+        QApplication.processEvents()
+        card.show_mention(bench.state.mentions[one.id], view.point_of(one.hull.start))
+        assert window.rect().contains(card.geometry())
+        shown = [each for each in card.findChildren(QLabel) if each.isVisible()]
+        boxes = [each.geometry() for each in (*shown, *card.findChildren(Chip))]
+        assert any("待查" in each.text() for each in shown)
+        for label in shown:
+            assert label.height() >= label.heightForWidth(label.width())
+            assert card.rect().contains(label.geometry())
+        for box, other in combinations(boxes, 2):
+            assert not box.intersects(other)
+
+
+def test_the_first_card_is_as_colorful_as_the_second(window: Window) -> None:
+    one = labelled(window, "呂先志", "1")
+    card, colors = window.aids.card, []
+    for _ in range(2):
+        card.show_mention(one, window.view.point_of(one.hull.start))
+        shown = [each for each in card.findChildren(QLabel) if each.isVisible()]
+        colors.append([each.palette().color(each.foregroundRole()).name() for each in shown])
+        card.leave()
+    assert colors[0] == colors[1]
+    assert len(set(colors[0])) > 1
+
+
+def test_where_no_mention_is_the_keys_for_the_card_say_so(window: Window) -> None:
+    window.view.place_caret(0)
+    QTest.keyClicks(window.view, "?")
+    assert window.aids.card.isHidden()
+    assert "no mention" in window.middle.notice.text
 
 
 def test_the_card_goes_with_the_article(window: Window) -> None:

@@ -39,6 +39,21 @@ def labelled(window: Window, words: str, key: str = "2") -> Mention:
     return mention
 
 
+def test_blanks_and_line_ends_alone_are_never_labelled(window: Window) -> None:
+    bench = window.workbench
+    bench.add_texts([("空", "一\n\n二　 三")])
+    bench.open_article(list(bench.articles)[-1])
+    window.marking.trims = False
+    for span in (Span(1, 2), Span(1, 3), Span(4, 6)):
+        window.view.select_raw(span)
+        QTest.keyClicks(window.view, "2")
+        assert not bench.state.mentions
+        assert "nothing to label" in window.middle.notice.text
+    window.view.select_raw(Span(3, 6))
+    QTest.keyClicks(window.view, "2")
+    assert [each.hull for each in bench.state.mentions.values()] == [Span(3, 6)]
+
+
 def test_a_digit_labels_what_the_mouse_selected(window: Window) -> None:
     drag(window.view, span_of("呂先志"))
     QTest.keyClicks(window.view, "1")

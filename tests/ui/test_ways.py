@@ -193,6 +193,16 @@ def test_an_article_opens_where_one_left_it_even_after_a_restart(
     assert window.view.place()[1] == later[1]
 
 
+def test_where_one_labels_is_kept_soon_after_in_case_of_a_kill(long: Window, qtbot: QtBot) -> None:
+    bench, view, last = long.workbench, long.view, article(long)
+    view.show_place(7000, 6900)
+    view.select_raw(Span(7000, 7003))
+    QTest.keyClicks(view, "2")
+    kept = bench.project.remembered(f"place/{last}")
+    qtbot.waitUntil(lambda: bench.project.remembered(f"place/{last}") != kept)
+    assert json.loads(bench.project.remembered(f"place/{last}") or "") == list(view.place())
+
+
 def test_an_article_only_looked_at_leaves_nothing_in_the_project(window: Window) -> None:
     bench = window.workbench
     first, second = bench.articles

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -399,6 +400,20 @@ def test_every_reading_is_named_whole_whatever_the_width(window: Window, width: 
     assert not readings.geometry().intersects(window.bar.search.geometry())
     names = [segment.text() for segment in readings.findChildren(Segment)]
     assert ("Taiwan" in names) == (width <= 800)
+
+
+def test_a_label_with_a_long_name_stays_within_the_bar(window: Window) -> None:
+    bar, schema = window.middle.labels, window.workbench.schema
+    labels = (
+        replace(schema.labels[0], name="Organization or institution " * 6),
+        *schema.labels[1:],
+    )
+    bar.set_schema(replace(schema, labels=labels))
+    for width in (1280, 760):
+        window.resize(width, 800)
+        QApplication.processEvents()
+        for chip in bar._chips.values():
+            assert bar.rect().contains(chip.geometry())
 
 
 def test_the_labels_take_two_rows_at_most_in_a_narrow_window(window: Window) -> None:

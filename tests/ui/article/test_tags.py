@@ -1,5 +1,7 @@
 """A name tag holds the name on it, which can be read."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
@@ -7,8 +9,11 @@ from PySide6.QtWidgets import QApplication
 from desktop.annotations.contrast import ratio
 from desktop.annotations.values import Label
 from desktop.formats.schema_toml import default_schema
+from desktop.text.readings import ReadingKind, Readings
 from desktop.ui.article.colors import legible_on
 from desktop.ui.article.typography import type_of
+from desktop.ui.article.view import ArticleView
+from tests.ui.article.conftest import SCHEMA, mention
 
 
 @pytest.mark.parametrize("label", default_schema().labels, ids=lambda label: label.export_name)
@@ -16,6 +21,20 @@ def test_the_name_on_a_tag_can_be_read(label: Label) -> None:
     for background in (label.color, label.dark_color):
         ink = legible_on(background)
         assert ratio(ink, background) >= max(3.5, ratio("#ffffff", background))
+
+
+def test_a_long_name_has_the_room_of_its_mention_or_little(view: ArticleView) -> None:
+    name = "Organization or institution, including zones"
+    labels = (replace(SCHEMA.labels[0], name=name), *SCHEMA.labels[1:])
+    text = "唐山高新技術產業開發區管理委員會辦公室與甲"
+    mentions = [mention((0, 19), label=labels[0].id), mention((20, 21), label=labels[0].id)]
+    view.resize(900, 480)
+    view.show_reading(Readings(text).of(ReadingKind.RAW), replace(SCHEMA, labels=labels), mentions)
+    long, short = view._layout.ready(0).rows[0].bars
+    measures = view._layout.type
+    wanted = QFontMetricsF(measures.tag_font).horizontalAdvance(name)
+    assert wanted < long.tag_width < long.right - long.left
+    assert short.right - short.left < short.tag_width <= measures.tag_most < wanted
 
 
 @pytest.mark.parametrize("percent", [60, 100, 125, 150, 200, 300])

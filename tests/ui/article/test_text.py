@@ -129,6 +129,17 @@ def test_a_view_without_an_article_answers_too(view: ArticleView) -> None:
     view.grab()
 
 
+def test_however_large_the_text_no_line_is_wider_than_the_view(show: Show) -> None:
+    view = show("唐山高新區與𠮷禾科技就雙碳智慧服務平臺項目簽約。" * 3)
+    view.resize(330, 480)
+    for points in (13.5, 27.0, 40.5):
+        view.set_text_size(points)
+        layout = view._layout
+        assert all(
+            layout.left + row.right <= view.viewport().width() for row in layout.ready(0).rows
+        )
+
+
 @pytest.mark.parametrize("place", [0, 1, LONGEST, 5 * LONGEST, -1])
 def test_a_paragraph_of_any_length_is_cut_without_a_break(place: int) -> None:
     sentence = "唐山高新區與羅克佳華科技集團就雙碳智慧服務平臺𠮷項目簽約，Quandian 2026。"
