@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from desktop.text.readings import Reading
 from desktop.text.span import Span
 from desktop.ui.article.selecting import SelectingSheet
 from desktop.ui.article.sentences import sentence_around
@@ -31,6 +32,7 @@ class GrowingSheet(SelectingSheet):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._taken: tuple[Span, Unit] | None = None
         self._doubled: tuple[float, QPointF] = (0.0, QPointF())
+        self._taken_in: Reading | None = None
         self._held_at = QPointF()
         super().__init__(parent)
         self.name_at: Callable[[int], Span | None] = lambda _place: None
@@ -95,17 +97,22 @@ class GrowingSheet(SelectingSheet):
         """
         if shown is not None:
             self._taken = None if self._is_armed else (shown, unit)
+            self._taken_in = self._reading
             self._set_cursor(self._places.position(shown.start), self._places.position(shown.end))
             self.selection_made.emit()
 
     def _grow_to(self) -> None:
-        """Select from what was taken to the unit under the pointer, that included."""
-        assert self._taken is not None
+        """Select from what was taken to the unit under the pointer, all of that too."""
+        if self._taken is None or self._taken_in is not self._reading:
+            self._let_be()  # of another reading, or of another article
+            return
         taken, unit = self._taken
-        there = unit(self._near(self._held_at)) or taken
-        ends = (taken.end, there.start) if there.start < taken.start else (taken.start, there.end)
-        if not (there.start < taken.start or there.end > taken.end):
-            ends = taken.start, taken.end
+        place = self._near(self._held_at)
+        # Within what was taken a hand that trembles takes nothing else.
+        there = taken if taken.holds(place) else unit(place) or taken
+        ends = taken.start, max(taken.end, there.end)
+        if place < taken.start:
+            ends = taken.end, min(taken.start, there.start)
         anchor, caret = map(self._places.position, ends)
         cursor = self.textCursor()
         if (cursor.anchor(), cursor.position()) != (anchor, caret):
@@ -113,9 +120,6 @@ class GrowingSheet(SelectingSheet):
 
     def _grow_beyond(self) -> None:
         """Scroll on while the pointer is beyond the upper or lower edge."""
-        if self._taken is None:
-            self._outside.stop()
-            return
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + bar.singleStep() * (1 if self._held_at.y() > 0 else -1))
         self._grow_to()

@@ -219,6 +219,30 @@ def test_a_drag_after_a_double_click_goes_on_by_words(show: Show) -> None:
     assert view.selection() == Span(9, 15)
 
 
+def test_a_hand_that_trembles_takes_no_more_than_was_double_clicked(show: Show) -> None:
+    view = show(TEXT, [mention((10, 12))])
+    view.word_at = lambda _place: Span(9, 15)
+    port = view.viewport()
+    QTest.mouseDClick(port, LEFT, pos=on(view, TEXT, 10))
+    QTest.mouseMove(port, on(view, TEXT, 11))
+    assert view.selection() == Span(10, 12)
+    QTest.mouseMove(port, on(view, TEXT, 13))
+    assert view.selection() == Span(10, 15)
+    QTest.mouseMove(port, on(view, TEXT, 8))
+    assert view.selection() == Span(9, 12)
+    QTest.mouseRelease(port, LEFT, pos=on(view, TEXT, 13))
+
+
+def test_a_drag_ends_with_the_reading_that_it_began_in(show: Show) -> None:
+    view = show(TEXT)
+    port = view.viewport()
+    QTest.mouseDClick(port, LEFT, pos=on(view, TEXT, 10))
+    show("短")
+    QTest.mouseMove(port, QPoint(40, 40))
+    QTest.mouseRelease(port, LEFT, pos=QPoint(40, 40))
+    assert view.selection() is None
+
+
 def test_a_drag_after_a_triple_click_goes_on_by_sentences(show: Show) -> None:
     view = show(TEXT)
     port, point = view.viewport(), on(view, TEXT, TEXT.index("隨後") + 1)
