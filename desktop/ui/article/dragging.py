@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -18,8 +18,6 @@ _INSIDE = 4.0
 """How near to an edge the pointer takes it from inside the mention, in pixels."""
 _OUTSIDE = 1.0
 """The same from outside: what stands beside it has to be selected from its own edge on."""
-_TURN = 40
-"""How long a row stays while the pointer pulls beyond the view, in milliseconds."""
 
 
 class DraggingSheet(GrowingSheet):
@@ -39,12 +37,9 @@ class DraggingSheet(GrowingSheet):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._outlined: Span | None = None
         self._pull: Pull | None = None
-        self._pointer = QPointF()
         super().__init__(parent)
         self.extent: Callable[[Span], Span] = lambda shown: shown
         self.would_be: Callable[[Span], Span | None] = lambda shown: shown
-        self._beyond = QTimer(self, interval=_TURN)
-        self._beyond.timeout.connect(self._pull_beyond)
         self.viewport().setMouseTracking(True)
 
     @property
@@ -116,12 +111,7 @@ class DraggingSheet(GrowingSheet):
                 self._show_pointer(event.position())
             super().mouseMoveEvent(event)
             return
-        self._pointer = event.position()
-        if 0 <= self._pointer.y() < self.viewport().height():
-            self._beyond.stop()
-        elif not self._beyond.isActive():
-            self._beyond.start()
-        self._reach()
+        self._follow_pointer(event.position())
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -150,23 +140,19 @@ class DraggingSheet(GrowingSheet):
             return new_piece(mention.id, self._nearest_place(event.position()))
         return self._edge_under(event.position())
 
+    @override
     def _reach(self) -> None:
         """Let what is pulled come to the pointer."""
         pull = self._pull
-        assert pull is not None
+        if pull is None:
+            super()._reach()
+            return
         pull.reach(self._nearest_place(self._pointer))
         if pull.piece is not None and pull.now is not None and self._reading is not None:
             pull.widen(whole_characters(self._reading.draft, pull.now))
         shape = self.would_be if pull.piece is None else self.extent
         self.set_outline(shape(pull.now) if pull.now is not None else None)
         self.viewport().update()
-
-    def _pull_beyond(self) -> None:
-        """Scroll on while the pointer is beyond the upper or lower edge."""
-        bar = self.verticalScrollBar()
-        down = self._pointer.y() > 0
-        bar.setValue(bar.value() + (bar.singleStep() if down else -bar.singleStep()))
-        self._reach()
 
     def _let_go(self) -> None:
         self._pull = None

@@ -33,11 +33,11 @@ class GrowingSheet(SelectingSheet):
         self._taken: tuple[Span, Unit] | None = None
         self._doubled: tuple[float, QPointF] = (0.0, QPointF())
         self._taken_in: Reading | None = None
-        self._held_at = QPointF()
+        self._pointer = QPointF()
         super().__init__(parent)
         self.name_at: Callable[[int], Span | None] = lambda _place: None
-        self._outside = QTimer(self, interval=_TURN)
-        self._outside.timeout.connect(self._grow_beyond)
+        self._beyond = QTimer(self, interval=_TURN)
+        self._beyond.timeout.connect(self._reach_beyond)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -73,12 +73,7 @@ class GrowingSheet(SelectingSheet):
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self._let_be()  # it was let go where nobody told us
             return
-        self._held_at = event.position()
-        if 0 <= self._held_at.y() < self.viewport().height():
-            self._outside.stop()
-        elif not self._outside.isActive():
-            self._outside.start()
-        self._grow_to()
+        self._follow_pointer(event.position())
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -101,13 +96,28 @@ class GrowingSheet(SelectingSheet):
             self._set_cursor(self._places.position(shown.start), self._places.position(shown.end))
             self.selection_made.emit()
 
-    def _grow_to(self) -> None:
+    def _follow_pointer(self, point: QPointF) -> None:
+        """Let what is drawn come to the pointer, and scroll on while that is beyond the view."""
+        self._pointer = point
+        if 0 <= point.y() < self.viewport().height():
+            self._beyond.stop()
+        elif not self._beyond.isActive():
+            self._beyond.start()
+        self._reach()
+
+    def _reach_beyond(self) -> None:
+        """Scroll on while the pointer is beyond the upper or lower edge."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + bar.singleStep() * (1 if self._pointer.y() > 0 else -1))
+        self._reach()
+
+    def _reach(self) -> None:
         """Select from what was taken to the unit under the pointer, all of that too."""
         if self._taken is None or self._taken_in is not self._reading:
             self._let_be()  # of another reading, or of another article
             return
         taken, unit = self._taken
-        place = self._near(self._held_at)
+        place = self._near(self._pointer)
         # Within what was taken a hand that trembles takes nothing else.
         there = taken if taken.holds(place) else unit(place) or taken
         ends = taken.start, max(taken.end, there.end)
@@ -118,15 +128,9 @@ class GrowingSheet(SelectingSheet):
         if (cursor.anchor(), cursor.position()) != (anchor, caret):
             self._set_cursor(anchor, caret)
 
-    def _grow_beyond(self) -> None:
-        """Scroll on while the pointer is beyond the upper or lower edge."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + bar.singleStep() * (1 if self._held_at.y() > 0 else -1))
-        self._grow_to()
-
     def _let_be(self) -> None:
         self._taken = None
-        self._outside.stop()
+        self._beyond.stop()
 
     def _is_third(self, event: QMouseEvent) -> bool:
         """Whether a press is the third click of a triple one."""
