@@ -181,7 +181,7 @@ def test_escape_leaves_a_dragged_edge_where_it_was(window: Window) -> None:
     assert window.marking.mention is not None
 
 
-# Cards and tags
+# The tag of an armed label
 
 
 def test_the_armed_label_follows_the_pointer_until_it_is_disarmed(window: Window) -> None:
