@@ -131,7 +131,7 @@ class Rows:
         for index, (row, worn) in enumerate(together):
             if row.worn != worn:
                 row.worn = worn
-                self._lay(index, layout.lineAt(index), type_, tagged)
+                self._lay(index, layout.lineAt(index), (type_, width), tagged)
                 row.lanes = _give_lanes(row, type_, width)
             tagged.update(bar.mention.id for bar in row.bars if bar.mention and bar.tag_width)
             row.height = max(type_.row, type_.box_bottom + 1 + row.lanes + type_.below)
@@ -156,9 +156,14 @@ class Rows:
                 rows[index].append(worn)
         return rows
 
-    def _lay(self, index: int, line: QTextLine, type_: Type, tagged: Container[str]) -> None:
-        """Make a bar for each piece of a row; those that are `tagged` have their tag above."""
-        row = self.rows[index]
+    def _lay(
+        self, index: int, line: QTextLine, measures: tuple[Type, int], tagged: Container[str]
+    ) -> None:
+        """Make a bar for each piece of a row; those that are `tagged` have their tag above.
+
+        `measures` are those of the type, and how wide the column is.
+        """
+        row, (type_, width) = self.rows[index], measures
         row.bars = []
         for piece, tag in row.worn or ():
             start = max(piece.start_units, row.start_units)
@@ -179,7 +184,7 @@ class Rows:
             # Under two characters at a line's end are too little to hang a name on.
             has_room = stops or bar.right - bar.left >= 1.5 * type_.em
             if tag and has_room and piece.mention and piece.mention.id not in tagged:
-                bar.tag_width = min(tag, max(type_.tag_most, bar.right - bar.left))
+                bar.tag_width = min(tag, max(type_.tag_most, bar.right - bar.left), width)
             row.bars.append(bar)
 
 
