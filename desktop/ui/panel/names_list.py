@@ -87,10 +87,18 @@ class NameList(QTableView):
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def go_to(self, row: int) -> None:
-        """Make a row the current one, without telling anyone."""
+        """Make a row the current one, without telling anyone; out of sight it comes to the middle.
+
+        At the edge, where Qt brings it, each label would move the whole list by one row.
+        """
         self.is_quiet = True
+        self.setAutoScroll(False)
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self._names.index(row, 0), flag)
+        index = self._names.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flag)
+        self.setAutoScroll(True)
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.is_quiet = False
 
     def go_nowhere(self) -> None:
