@@ -78,7 +78,8 @@ def carry_out(
 
 @lru_cache(maxsize=1024)
 def _written(statement: Executable, names: tuple[str, ...]) -> _Written:
-    compiled: Any = statement.compile(dialect=_DIALECT, column_keys=names, for_executemany=True)  # type: ignore[attr-defined]
+    clause: Any = statement  # all that can be carried out can be written
+    compiled = clause.compile(dialect=_DIALECT, column_keys=names, for_executemany=True)
     binds = {name: compiled.binds[name] for name in compiled.positiontup}
     columns: Iterable[Any] = getattr(statement, "selected_columns", ())
     return _Written(

@@ -20,7 +20,6 @@ from tests.store.samples import (
     DEAL,
     ME,
     OTHER,
-    PARTY,
     PERSON,
     PLAN,
     SCHEMA,
@@ -172,15 +171,6 @@ def test_an_edit_of_the_schema_can_take_things_away_and_be_undone(project: Proje
     project.undo()
     with reopened(project) as again:
         assert again.schema == project.schema == SCHEMA
-
-
-def test_a_schema_against_the_keys_is_refused_as_a_whole(project: Project) -> None:
-    before = all_of(project)
-    unknown = replace(PARTY, labels=("nobody",))
-    kinds = (replace(SCHEMA.frame_types[0], roles=(unknown,)), *SCHEMA.frame_types[1:])
-    with pytest.raises(ValueError, match="NOT NULL"):
-        project.apply(changed(SCHEMA, replace(SCHEMA, version=2, frame_types=kinds)))
-    assert all_of(project) == before
 
 
 def test_a_label_in_use_stays(project: Project) -> None:

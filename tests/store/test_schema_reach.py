@@ -16,6 +16,8 @@ from tests.store.samples import (
     TEXT,
     add_text,
     added,
+    all_of,
+    changed,
     deal_of,
     mention_at,
     removed,
@@ -87,3 +89,12 @@ def test_an_article_that_comes_and_goes_is_known_to_be_there_or_not(project: Pro
         project.apply(step_of(Change(article, replace(article, notes="😀"))))
     assert project.article(article.id) == noted
     assert mention in project.mentions(article.id)
+
+
+def test_a_schema_against_the_keys_is_refused_as_a_whole(project: Project) -> None:
+    before = all_of(project)
+    unknown = replace(PARTY, labels=("nobody",))
+    kinds = (replace(SCHEMA.frame_types[0], roles=(unknown,)), *SCHEMA.frame_types[1:])
+    with pytest.raises(ValueError, match="NOT NULL"):
+        project.apply(changed(SCHEMA, replace(SCHEMA, version=2, frame_types=kinds)))
+    assert all_of(project) == before

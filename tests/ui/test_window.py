@@ -2,7 +2,6 @@
 
 import re
 import sys
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -17,7 +16,6 @@ from desktop.text.readings import ReadingKind
 from desktop.text.span import Span
 from desktop.ui import theme
 from desktop.ui.bar import Segment
-from desktop.ui.labels import Chip
 from desktop.ui.window import Window
 from tests.ui.conftest import OTHER, TEXT
 
@@ -147,24 +145,6 @@ def test_f6_reaches_every_pane_and_comes_back(window: Window) -> None:
     here = QApplication.focusWidget()
     assert here is not None
     assert window.middle.labels.isAncestorOf(here)
-
-
-def test_a_chip_labels_the_selection_and_shift_arms_it(window: Window) -> None:
-    chip = window.middle.labels.findChildren(Chip)[1]
-    window.view.select_raw(Span(0, 5))
-    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert [each.label for each in window.workbench.state.mentions.values()] == [chip.label.id]
-    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
-    assert window.marking.label == chip.label
-    assert chip.isChecked()
-    assert window.view.hasFocus()
-
-
-def test_a_chip_arms_its_label_where_nothing_is_selected(window: Window) -> None:
-    chip = window.middle.labels.findChildren(Chip)[1]
-    window.view.place_caret(0)
-    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert window.marking.label == chip.label
 
 
 def test_f1_lists_every_command_and_runs_the_one_that_is_sought(window: Window) -> None:
@@ -400,26 +380,3 @@ def test_every_reading_is_named_whole_whatever_the_width(window: Window, width: 
     assert not readings.geometry().intersects(window.bar.search.geometry())
     names = [segment.text() for segment in readings.findChildren(Segment)]
     assert ("Taiwan" in names) == (width <= 800)
-
-
-def test_a_label_with_a_long_name_stays_within_the_bar(window: Window) -> None:
-    bar, schema = window.middle.labels, window.workbench.schema
-    labels = (
-        replace(schema.labels[0], name="Organization or institution " * 6),
-        *schema.labels[1:],
-    )
-    bar.set_schema(replace(schema, labels=labels))
-    for width in (1280, 760):
-        window.resize(width, 800)
-        QApplication.processEvents()
-        for chip in bar._chips.values():
-            assert bar.rect().contains(chip.geometry())
-
-
-def test_the_labels_take_two_rows_at_most_in_a_narrow_window(window: Window) -> None:
-    for width in (800, 1280, 760):
-        window.resize(width, 600)
-        QApplication.processEvents()
-        chips = window.middle.labels.findChildren(Chip)
-        assert len({chip.y() for chip in chips}) <= 2
-        assert all(window.middle.labels.rect().contains(chip.geometry()) for chip in chips)

@@ -209,10 +209,6 @@ class DraggingSheet(GrowingSheet):
         left = x - (_INSIDE if is_end else _OUTSIDE)
         return QRectF(left, top, _INSIDE + _OUTSIDE, height)
 
-    def _nearest_place(self, point: QPointF) -> int:
-        position = self._layout.position_at(point.x(), point.y() + self._offset())
-        return self._places.place(position)
-
     @override
     def _highlit(self) -> tuple[int, int]:
         pull = self._pull

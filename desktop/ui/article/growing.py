@@ -147,7 +147,4 @@ class GrowingSheet(SelectingSheet):
     def _near(self, point: QPointF) -> int:
         """The character of the reading under a point, else where a caret would be."""
         place = self._place_under(point)
-        if place is None:
-            y = point.y() + self._offset()
-            place = self._places.place(self._layout.position_at(point.x(), y))
-        return place
+        return self._nearest_place(point) if place is None else place

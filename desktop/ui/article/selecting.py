@@ -297,6 +297,11 @@ class SelectingSheet(RefreshingSheet):
         bars = self._layout.bars_at(point.x(), point.y() + self._offset())
         return [bar.mention for bar in bars if bar.mention is not None]
 
+    def _nearest_place(self, point: QPointF) -> int:
+        """Where in the reading a caret would be that a click at a point sets."""
+        position = self._layout.position_at(point.x(), point.y() + self._offset())
+        return self._places.place(position)
+
     def _place_under(self, point: QPointF) -> int | None:
         """The character of the reading under a point; None where there is none."""
         if self._reading is None:
