@@ -12,7 +12,7 @@ from desktop.annotations.state import ArticleState, Place, place_of
 from desktop.annotations.steps import Change
 from desktop.annotations.values import Mention, Schema
 from desktop.text.stages import go_on
-from desktop.ui.theme import LIGHT, Theme
+from desktop.ui.theme import LIGHT, Theme, paints_all
 
 _WIDTH = 12
 _LEAST = 4.0
@@ -45,6 +45,7 @@ class Minimap(QWidget):
         self._rows: list[Counter[str]] = []
         self._image: QImage | None = None
         self.setFixedWidth(_WIDTH)
+        paints_all(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Where the mentions are"))
         self._timer = QTimer(self)

@@ -1,9 +1,11 @@
 """A thin scroll bar that paints itself: a style sheet takes longer for it than for a whole row."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 from typing_extensions import override
+
+from desktop.ui.theme import paints_all
 
 _MARGIN = 2
 _RADIUS = 3
@@ -17,9 +19,21 @@ class ThinBar(QScrollBar):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        paints_all(self)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            paints_all(self)  # a style sheet takes that back from every scroll bar
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        palette = self.palette()
+        # Not its own: the style sheet gives that a color one can see through.
+        palette = QGuiApplication.palette()
         painter.fillRect(event.rect(), palette.color(QPalette.ColorRole.Window))
         if self.minimum() == self.maximum():
             return

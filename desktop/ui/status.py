@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop.text.span import Span
 from desktop.ui.facts import FactButton, Facts, Piece
-from desktop.ui.theme import LIGHT, Theme, sans
+from desktop.ui.theme import LIGHT, Theme, paints_all, sans
 
 _SHOWN = 24
 
@@ -27,6 +27,7 @@ class StatusBar(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self.setFixedHeight(28)
+        paints_all(self)
         self.setAccessibleName(self.tr("Status"))
         self._article = Facts(self)
         self._selection = Facts(self)

@@ -161,6 +161,14 @@ def styled(widget: QWidget, style: str) -> None:
         widget.setStyleSheet(style)
 
 
+def paints_all(widget: QWidget) -> None:
+    """Say that a widget paints all of itself, in colors that nothing shines through.
+
+    Qt then leaves out what lies below it: a dozen widgets up to the window, for a digit of a tab.
+    """
+    widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+
 @lru_cache(maxsize=4)
 def _installed(wanted: tuple[str, ...]) -> list[str]:
     """Those that are there; Qt falls back faster when it needn't look for the others."""

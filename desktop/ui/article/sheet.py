@@ -25,6 +25,7 @@ from desktop.ui.article.painting import Shown, paint
 from desktop.ui.article.sentences import word_around
 from desktop.ui.article.sight import Sight
 from desktop.ui.article.typography import families, type_of
+from desktop.ui.theme import color, paints_all
 
 _SLICE = 0.012
 # So long may it take to have more of the text there before a page is painted.
@@ -51,6 +52,7 @@ class Sheet(Sight):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
+        paints_all(self.viewport())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
@@ -313,6 +315,7 @@ class Sheet(Sight):
         super().scrollContentsBy(dx, dy)
 
     def _paint(self, painter: QPainter, clip: QRectF) -> None:
+        painter.fillRect(clip, color(self._shown.colors.paper))
         self._shown.selection = self._highlit()
         self._shown.caret = self._caret_rect() if self.hasFocus() else None
         paint(painter, clip, self._layout, self._shown)

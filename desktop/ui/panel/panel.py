@@ -24,7 +24,7 @@ from desktop.ui.panel.proposals import ProposalsPage
 from desktop.ui.panel.surfaces import Surfaces
 from desktop.ui.panel.tabs import Tabs
 from desktop.ui.proposals import Proposal
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, paints_all
 from desktop.workbench import Workbench
 
 _WIDTH = 430
@@ -53,6 +53,7 @@ class Panel(QWidget):
         bindings: Bindings | None = None,
     ) -> None:
         super().__init__(parent)
+        paints_all(self)
         self._workbench = workbench
         self._bindings = bindings or Bindings()
         self._theme = theme

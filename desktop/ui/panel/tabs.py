@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 from typing_extensions import override
 
-from desktop.ui.theme import Theme, color, sans
+from desktop.ui.theme import Theme, color, paints_all, sans
 
 _HEIGHT = 44
 _GAP = 6
@@ -28,6 +28,7 @@ class Tabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFont(sans(14))
         self.setAccessibleName(self.tr("Lists of this article"))
+        paints_all(self)
         for button in self.findChildren(QToolButton):
             # The arrow keys go through the tabs; Tab goes on to the page.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,6 +81,8 @@ class Tabs(QTabBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
+        painter.fillRect(event.rect(), color(theme.paper))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, color(theme.line))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at in range(self.count()):
             rect = self.tabRect(at)
