@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable
 
+_KEPT = 1000
+
 
 class Heights:
     """Whole numbers in order: where one begins and which lies at a place, in log n.
 
-    A Fenwick tree.
+    A Fenwick tree, and what it was asked last: of one page the same is asked again and again.
     """
 
-    __slots__ = ("_each", "_sums")
+    __slots__ = ("_at", "_each", "_sums", "_tops")
 
     def __init__(self, heights: Iterable[int] = ()) -> None:
         self._each: list[int] = []
         self._sums: list[int] = [0]
+        self._tops: dict[int, int] = {}
+        self._at: dict[float, int] = {}
         self.extend(heights)
 
     def __len__(self) -> int:
@@ -28,6 +32,7 @@ class Heights:
 
     def extend(self, heights: Iterable[int]) -> None:
         """Add heights at the end."""
+        self._at.clear()
         each, sums = self._each, self._sums
         if not each:
             each += heights
@@ -51,6 +56,8 @@ class Heights:
         """Set one height; gives how much it grew."""
         growth = height - self._each[index]
         if growth:
+            self._tops.clear()
+            self._at.clear()
             self._each[index] = height
             node = index + 1
             while node < len(self._sums):
@@ -60,14 +67,27 @@ class Heights:
 
     def top(self, index: int) -> int:
         """The sum of all heights before one."""
-        total = 0
-        while index:
-            total += self._sums[index]
-            index &= index - 1
+        total = self._tops.get(index)
+        if total is None:
+            total, rest = 0, index
+            while rest:
+                total += self._sums[rest]
+                rest &= rest - 1
+            if len(self._tops) >= _KEPT:
+                self._tops.clear()
+            self._tops[index] = total
         return total
 
     def at(self, y: float) -> int:
         """Which one lies at a place; the first above all, the last below all."""
+        index = self._at.get(y)
+        if index is None:
+            if len(self._at) >= _KEPT:
+                self._at.clear()
+            index = self._at[y] = self._find(y)
+        return index
+
+    def _find(self, y: float) -> int:
         index = 0
         step = 1 << len(self._each).bit_length()
         while step:

@@ -166,9 +166,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     def in_sight(self, y: float, height: float) -> range:
         """The blocks of a stretch, one that begins in the last row of another included."""
         first, last = self.block_at(y), self.block_at(y + height)
-        if last + 1 < len(self.heights) and last + 1 in self._rows:
-            last += 1
-        return range(first, last + 1)
+        after = self._rows.get(last + 1)
+        return range(first, last + (2 if after is not None and after.indent else 1))
 
     def row_at(self, x: float, y: float) -> tuple[int, Rows, int]:
         """The block, its rows and the index of the row at a place, or nearest to it."""
@@ -248,7 +247,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     def x_in(self, rows: Rows, index: int, position: int) -> float:
         """How far right in the column a position stands in a row."""
         units = position - self.document().findBlock(position).position()
-        return x_of(rows.line(index), min(units, rows.rows[index].end_units))
+        return rows.x(index, min(units, rows.rows[index].end_units))
 
     def row_top(self, number: int, index: int) -> int:
         """Where a row begins, in the document."""
@@ -309,7 +308,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             return self._places.at_line_end(start + self._between(number, line, x - self.left))
         # Qt never gives the end of a wrapped line, because it is the start of the next one.
         last = rows.layout.previousCursorPosition(row.end_units)
-        if x - self.left > (x_of(line, last) + x_of(line, row.end_units)) / 2:
+        if x - self.left > (rows.x(index, last) + rows.x(index, row.end_units)) / 2:
             self.row_end = start + row.end_units
             return self.row_end
         return start + self._between(number, line, x - self.left)

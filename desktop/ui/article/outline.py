@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from desktop.ui.article.colors import ArticleColors
 from desktop.ui.article.layout import ArticleLayout
-from desktop.ui.article.rows import x_of
 from desktop.ui.theme import color
 
 _RADIUS = 3.5
@@ -48,14 +47,13 @@ def boxes(
         for index, row in enumerate(rows.rows):
             if first >= row.end_units or last <= row.start_units:
                 continue
-            line = rows.line(index)
             box = QRectF(
                 QPointF(
-                    layout.left + x_of(line, max(first, row.start_units)),
+                    layout.left + rows.x(index, max(first, row.start_units)),
                     top + row.top + layout.type.box_top,
                 ),
                 QPointF(
-                    layout.left + x_of(line, min(last, row.end_units)),
+                    layout.left + rows.x(index, min(last, row.end_units)),
                     top + row.top + layout.type.box_bottom,
                 ),
             )

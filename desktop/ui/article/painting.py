@@ -16,18 +16,18 @@ from PySide6.QtGui import (
 )
 
 from desktop.annotations.values import Label
-from desktop.text.units import Units
 from desktop.ui.article.colors import LIGHT, ArticleColors
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.layout import ArticleLayout
-from desktop.ui.article.rows import TAIL, Bar, Row, Rows, x_of
+from desktop.ui.article.rows import TAIL, Bar, Row, Rows
 from desktop.ui.article.tags import ABOVE, Tag, Tags
-from desktop.ui.article.text_shown import STAND_INS
 from desktop.ui.note_mark import paint_note_mark
 from desktop.ui.theme import color
 
 _OVERHANG = 5
 """Pixels that a bar goes on beyond the end of a line where the mention does."""
+_ABOVE = 2
+"""How far the outline of a selected mention reaches above its row, in pixels, at small sizes."""
 _THICK = 2
 """How thick the bar of a mention is, in pixels."""
 
@@ -60,7 +60,7 @@ def paint(painter: QPainter, clip: QRectF, layout: ArticleLayout, shown: Shown) 
     """Paint what lies in `clip`, in coordinates of the document."""
     if not len(layout.heights):
         return
-    for number in layout.in_sight(clip.top(), clip.height()):
+    for number in layout.in_sight(clip.top(), clip.height() + _ABOVE):
         _Block(painter, clip, layout, shown, number).paint()
     if shown.caret is not None:
         painter.fillRect(shown.caret, color(shown.colors.accent))
@@ -90,37 +90,60 @@ class _Block:
         painter.save()
         painter.translate(self.layout.left, self.top)
         visible = rows[first : last + 1]
-        for row in visible:
+        reached = [row for row in visible if self._reaches(row)]
+        for row in reached:
             self._paint_found(row)
         self._paint_selection(first, visible)
-        for row in visible:
+        for row in reached:
             self._paint_fills(row)
         painter.setPen(color(self.shown.colors.ink))
-        # Qt tells screen readers where characters are by the position of their block's layout.
-        place = QPointF(self.layout.left, self.top)
-        text = self.rows.layout
-        text.setPosition(place)
-        text.draw(painter, -place, self._faint(), self.clip)
+        self._paint_text(first, visible)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row in visible:
+        for row in reached:
             self._paint_bars(row)
         painter.restore()
 
+    def _reaches(self, row: Row) -> bool:
+        """Whether more is painted of a row than its upper edge, or something stands on that."""
+        if self.clip.bottom() > row.top + self.type.box_top:
+            return True
+        shown = self.shown
+        for bar in row.bars:
+            if bar.mention is None:
+                if bar.piece.kind is MarkKind.PROPOSAL:
+                    return True
+            elif (
+                bar.mention.id == shown.selected
+                or bar.mention.id in shown.related
+                or bar.mention.id in shown.hints
+            ):
+                return True
+        return False
+
+    def _paint_text(self, first: int, visible: list[Row]) -> None:
+        text, place = self.rows.layout, QPointF(self.layout.left, self.top)
+        # Qt tells screen readers where characters are by the position of their block's layout.
+        text.setPosition(place)
+        if self.rows.stand_ins:
+            text.draw(self.painter, -place, self._faint(), self.clip)
+            return
+        # Of the next rows only the edges are painted, which no letter of a plain line reaches.
+        ink_top, ink_bottom = self.type.ink
+        top, bottom = self.clip.top(), self.clip.bottom()
+        rows = self.rows.rows
+        for index in range(max(0, first - 1), min(len(rows), first + len(visible) + 1)):
+            row = rows[index]
+            if not row.is_level or (row.top + ink_top < bottom and top < row.top + ink_bottom):
+                text.lineAt(index).draw(self.painter, QPointF())
+
     def _faint(self) -> list[QTextLayout.FormatRange]:
         """Have what stands for something else drawn faintly."""
-        text = self.layout.document().findBlockByNumber(self.number).text()
-        found = list(STAND_INS.finditer(text))
-        if not found:
-            return []
-        units = Units(text)
         faint = QTextCharFormat()
         faint.setForeground(color(self.shown.colors.faint))
         ranges = []
-        for each in found:
+        for start, end in self.rows.stand_ins:
             one = QTextLayout.FormatRange()
-            one.start = units.to_units(each.start())
-            one.length = units.to_units(each.end()) - one.start
-            one.format = faint
+            one.start, one.length, one.format = start, end - start, faint
             ranges.append(one)
         return ranges
 
@@ -137,9 +160,8 @@ class _Block:
         for index, row in enumerate(visible, first):
             if start > row.end_units or end <= row.start_units:
                 continue
-            line = self.rows.line(index)
-            left = x_of(line, max(start, row.start_units))
-            right = x_of(line, min(end, row.end_units))
+            left = self.rows.x(index, max(start, row.start_units))
+            right = self.rows.x(index, min(end, row.end_units))
             if index == last and end > row.end_units and not self._goes_on():
                 right += self.type.em * 0.4
             if right > left:

@@ -8,7 +8,7 @@ from desktop.text.span import Span
 from desktop.ui.article.sheet import Sheet
 
 # Bars and outlines reach so far beyond their row, in pixels.
-_BEYOND = 3
+_BEYOND = 2
 
 Lie = list[tuple[int, int, list[tuple[int, int]]]]
 """Each block in sight, where it begins, and where its rows do and how high they are."""

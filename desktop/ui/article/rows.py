@@ -1,5 +1,6 @@
 """The lines of one block: broken by Qt, and given their height by the lanes below them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,9 +10,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine, QTextOption
 
 from desktop.annotations.values import Mention
+from desktop.text.units import Units
 from desktop.ui.article.dress import MarkKind, Piece
 from desktop.ui.article.lanes import Stroke, tracks
 from desktop.ui.article.spacing import gaps
+from desktop.ui.article.text_shown import STAND_INS
 from desktop.ui.article.typography import Type
 
 TagWidth = Callable[[str], int]
@@ -19,6 +22,11 @@ TagWidth = Callable[[str], int]
 Worn = tuple[Piece, int]
 """A piece and the width of its name tag, 0 without one."""
 _TOTAL_HEIGHT = 5
+# All but ASCII, Han and what stands between them, and the vowels of pinyin.
+_TALL = re.compile(
+    "[^ -~āáǎàēéěèīíǐìōóǒòūúǔù\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e"
+    "\U00020000-\U0003ffff]"
+)
 TAIL = 14
 """Pixels beside a piece where dots lead to the piece before it or after it."""
 
@@ -56,6 +64,8 @@ class Row:
     """A line and what hangs below it; `top` is from the block's top, above it in a shared row.
 
     `lanes` is the height of all lanes. The bars are made anew only where others are `worn`.
+    `y` is that of the line, `places` how far right units stand that were asked for.
+    `is_level`: no character is higher or lower than those of a line of plain Chinese.
     """
 
     start_units: int
@@ -68,6 +78,9 @@ class Row:
     bars: list[Bar] = field(default_factory=list)
     lanes: int = 0
     worn: list[Worn] | None = None
+    y: float = 0.0
+    is_level: bool = True
+    places: dict[int, float] = field(default_factory=dict)
 
 
 class Rows:
@@ -86,6 +99,10 @@ class Rows:
         text = document.findBlockByNumber(number).text()
         self.rows = _broken(self.layout, text, type_, width, indent)
         self._starts = [row.start_units for row in self.rows]
+        self.stand_ins = _found(STAND_INS, text)
+        """The stretches that stand for something else, in units."""
+        for start, _ in _found(_TALL, text):
+            self.rows[self.index(start)].is_level = False
 
     @property
     def layout(self) -> QTextLayout:
@@ -110,6 +127,14 @@ class Rows:
                 high = middle - 1
         return low
 
+    def x(self, index: int, units: int) -> float:
+        """How far right in the column a unit of the block stands in a row."""
+        row = self.rows[index]
+        x = row.places.get(units)
+        if x is None:
+            x = row.places[units] = x_of(self.layout.lineAt(index), units)
+        return x
+
     def line(self, index: int) -> QTextLine:
         return self.layout.lineAt(index)
 
@@ -120,7 +145,7 @@ class Rows:
 
         `above` is the height of the row that the first line shares with the block before.
         """
-        layout = self.layout
+        layout: QTextLayout | None = None
         if self._worn != (type_, width):
             self._worn = type_, width
             for row in self.rows:
@@ -131,7 +156,7 @@ class Rows:
         for index, (row, worn) in enumerate(together):
             if row.worn != worn:
                 row.worn = worn
-                self._lay(index, layout.lineAt(index), (type_, width), tagged)
+                self._lay(index, (type_, width), tagged)
                 row.lanes = _give_lanes(row, type_, width)
             tagged.update(bar.mention.id for bar in row.bars if bar.mention and bar.tag_width)
             row.height = max(type_.row, type_.box_bottom + 1 + row.lanes + type_.below)
@@ -142,7 +167,10 @@ class Rows:
                 row.top = top
                 top += row.height
             y = row.top + type_.baseline - row.ascent
-            layout.lineAt(index).setPosition(QPointF(row.left, y))
+            if y != row.y:
+                row.y = y
+                layout = layout or self.layout
+                layout.lineAt(index).setPosition(QPointF(row.left, y))
         self.height = top
         self.dressed = True
 
@@ -156,9 +184,7 @@ class Rows:
                 rows[index].append(worn)
         return rows
 
-    def _lay(
-        self, index: int, line: QTextLine, measures: tuple[Type, int], tagged: Container[str]
-    ) -> None:
+    def _lay(self, index: int, measures: tuple[Type, int], tagged: Container[str]) -> None:
         """Make a bar for each piece of a row; those that are `tagged` have their tag above.
 
         `measures` are those of the type, and how wide the column is.
@@ -171,7 +197,7 @@ class Rows:
             if start >= end:
                 continue
             begins, stops = piece.start_units >= row.start_units, piece.end_units <= row.end_units
-            one, other = round(x_of(line, start)), round(x_of(line, end))
+            one, other = round(self.x(index, start)), round(self.x(index, end))
             bar = Bar(
                 min(one, other),
                 max(one, other, min(one, other) + 1),
@@ -192,6 +218,15 @@ def x_of(line: QTextLine, units: int) -> float:
     """How far right in the column a unit of the block stands."""
     x: float = line.cursorToX(units)[0]  # type: ignore[index]  # a pair, for the stub an object
     return x
+
+
+def _found(wanted: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """Where what is wanted stands in the text of a block, in units."""
+    spans = [each.span() for each in wanted.finditer(text)]
+    if not spans:
+        return []
+    to_units = Units(text).to_units
+    return [(to_units(start), to_units(end)) for start, end in spans]
 
 
 def _broken(layout: QTextLayout, text: str, type_: Type, width: int, indent: int) -> list[Row]:

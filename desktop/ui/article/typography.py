@@ -1,5 +1,6 @@
 """Fonts and measures of the article: which typeface for which script, how high a line is."""
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -89,6 +90,14 @@ class Type:
     def tag_most(self) -> int:
         """How wide a name tag may be where its mention is shorter."""
         return 9 * self.tag_font.pixelSize() + TAG_MARGINS
+
+    @property
+    def ink(self) -> tuple[int, int]:
+        """Between which heights of a row all letters of a plain Chinese line are.
+
+        Typefaces have Han within their square, 0.88 em above the baseline, and ASCII less high.
+        """
+        return math.floor(self.baseline - 0.92 * self.em), math.ceil(self.baseline + 0.4 * self.em)
 
     @property
     def row(self) -> int:

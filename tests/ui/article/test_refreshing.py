@@ -16,6 +16,8 @@ from desktop.text.span import Span
 from desktop.ui.article.view import ArticleView
 from tests.ui.article.conftest import Show, mention
 
+# Signs that reach beyond their row, above and below.
+HIGH = ("唐山高新區Ẫ́́́與g̱̱̱佳華{科技}就|雙碳|平臺、區(qū)😀數據ǗÅ底座簽約，" * 9 + "กี้ฎุ\n") * 8
 TEXT = ("唐山高新區𠮷與佳華科技就雙碳平臺、數據底座簽約，" * 9 + "😀\n") * 8
 
 
@@ -95,18 +97,23 @@ def test_marks_that_stay_have_nothing_painted_and_others_their_rows(show: Show) 
         assert heights and max(heights) < 150
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_painting_parts_gives_the_same_picture_as_painting_all(show: Show, seed: int) -> None:
+@pytest.mark.parametrize(
+    ("seed", "points"), [*zip(range(8), (13.5, 13.5, 6, 6, 9, 9, 20, 33), strict=True)]
+)
+def test_painting_parts_gives_the_same_picture_as_painting_all(
+    show: Show, seed: int, points: float
+) -> None:
     chance = random.Random(seed)
     every = [mention((at, at + chance.randrange(2, 40))) for at in range(0, 1500, 23)]
-    view = show(TEXT, every)
+    view = show(TEXT if seed % 2 else HIGH, every)
     view.resize(620, 640)
+    view.set_text_size(points)
     view.setFocus()
     known: list[Mention] = list(every)
     for _ in range(25):
         place = chance.randrange(0, 700)
         span = Span(place, place + chance.randrange(1, 60))
-        match chance.randrange(8):
+        match chance.randrange(9):
             case 0:
                 known.append(mention((span.start, span.end), label=f"l{chance.randrange(1, 9)}"))
                 view.follow([Change(None, known[-1])])
@@ -121,6 +128,9 @@ def test_painting_parts_gives_the_same_picture_as_painting_all(show: Show, seed:
             case 5:
                 view.set_outline(span)
             case 6:
+                some = chance.sample(known, 3)
+                view.set_hints({each.id: letter for each, letter in zip(some, "abc", strict=True)})
+            case 7:
                 kind = chance.choice(["found", "total", "proposal"])
                 view.set_marks(kind, [span] if chance.random() < 0.7 else [])
             case _:
