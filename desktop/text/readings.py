@@ -156,6 +156,7 @@ class Readings:
         self.off = frozenset(off)
         self.assume_damaged = assume_damaged
         self._readings: dict[ReadingKind, Reading] = {}
+        self._spanned: tuple[Reading, Span, bool, Span | None] | None = None
         self._damage = Shared(looking_for_damage(raw))
         self._repairing = Shared(_repairing(self._damage, self.off, assume_damaged))
 
@@ -256,6 +257,13 @@ class Readings:
 
         Trimmed, where wanted, in the reading where it was made, and then widened to borders.
         """
+        # Asked for to outline a selection, to label it and to say what is selected.
+        known = self._spanned
+        if known is None or known[0] is not reading or known[1:3] != (shown, trim):
+            known = self._spanned = reading, shown, trim, self._span(shown, reading, trim)
+        return known[3]
+
+    def _span(self, shown: Span, reading: Reading, trim: bool) -> Span | None:
         start = max(0, shown.start - _AROUND)
         text = reading.stretch(Span(start, min(shown.end + _AROUND, reading.length)))
         local = Span(shown.start - start, shown.end - start)
