@@ -17,25 +17,22 @@ class ArmedTag(Chip):
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view.viewport())
         self._port = view.viewport()
-        self._is_armed = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        self._port.installEventFilter(self)
 
     def arm(self, label: Label | None, *, is_dark: bool) -> None:
         """Show a label from now on; None: no longer."""
-        self._is_armed = label is not None
         if label is None:
+            self._port.removeEventFilter(self)
             self.hide()
             return
+        self._port.installEventFilter(self)
         self.show_label(label.name, label.dark_color if is_dark else label.color)
         if self._port.underMouse():
             self._go(self._port.mapFromGlobal(self._port.cursor().pos()))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self._is_armed:
-            return False
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
             self._go(event.position().toPoint())
         elif event.type() is QEvent.Type.Leave:

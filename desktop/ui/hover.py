@@ -1,7 +1,7 @@
 """The card that says what is known of a mention, while the pointer rests on it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
@@ -82,8 +82,11 @@ class HoverCard(Card):
         self._timer.setInterval(_REST)
         self._timer.timeout.connect(self._rested)
         self.hide()
-        view.installEventFilter(self)
-        view.viewport().installEventFilter(self)
+        # All else that the view does is watched only while there is a card, or soon will be.
+        self._is_watching = False
+        view.pointer_moved.connect(self._follow_pointer)
+        # The card says the raw form too.
+        view.is_told = lambda point: view.mention_under(point) is not None
         view.verticalScrollBar().valueChanged.connect(self.leave)
 
     def set_keys(self, words: str) -> None:
@@ -98,6 +101,7 @@ class HoverCard(Card):
 
     def show_mention(self, mention: Mention, point: QPointF) -> None:
         """Say what is known of a mention, beside the line at a point of the viewport."""
+        self._watch(is_watching=True)
         self._mention = mention
         window = self._view.window()
         if self.parentWidget() is not window:
@@ -122,6 +126,9 @@ class HoverCard(Card):
 
     def leave(self) -> bool:
         """Take the card away; False when there was none."""
+        if not self._is_watching:
+            return False
+        self._watch(is_watching=False)
         self._timer.stop()
         was_there = not self.isHidden()
         self.hide()
@@ -129,20 +136,24 @@ class HoverCard(Card):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if isinstance(event, QMouseEvent) and kind is QEvent.Type.MouseMove:
-            place = event.position().toPoint()
-            if self.isHidden() or (place - self._at).manhattanLength() > _STILL:
-                self.leave()
-                self._at = place
-                if not event.buttons():
-                    self._timer.start()
-        elif kind is QEvent.Type.ToolTip:
-            # Its own tip says the raw form, which the card says too.
-            return self._view.mention_under(QPointF(self._at)) is not None
-        elif kind in _LEAVING:
+        if event.type() in _LEAVING:
             self.leave()
         return False
+
+    def _watch(self, *, is_watching: bool) -> None:
+        if is_watching != self._is_watching:
+            self._is_watching = is_watching
+            for watched in (self._view, self._view.viewport()):
+                (watched.installEventFilter if is_watching else watched.removeEventFilter)(self)
+
+    def _follow_pointer(self, point: QPointF, is_down: bool) -> None:
+        place = point.toPoint()
+        if self.isHidden() or (place - self._at).manhattanLength() > _STILL:
+            self.leave()
+            self._at = place
+            if not is_down:
+                self._watch(is_watching=True)
+                self._timer.start()
 
     def _rested(self) -> None:
         mention = self._view.mention_under(QPointF(self._at))

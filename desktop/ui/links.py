@@ -27,7 +27,6 @@ class FrameLinks(QWidget):
         self._theme = LIGHT
         self._frame: str | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
         self.hide()
 
@@ -43,9 +42,13 @@ class FrameLinks(QWidget):
     def show_frame(self, frame: Frame | None) -> None:
         """Show the links of one row, or of none."""
         self._frame = frame.id if frame else None
-        self.setVisible(bool(self.mentions))
-        self.setGeometry(self._view.viewport().geometry())
-        self.update()
+        has_links = bool(self.mentions)
+        if has_links or not self.isHidden():
+            port = self._view.viewport()
+            (port.installEventFilter if has_links else port.removeEventFilter)(self)
+            self.setVisible(has_links)
+            self.setGeometry(port.geometry())
+            self.update()
 
     def show_mention(self, mention_id: str | None, likely: Frame | None) -> None:
         """Show the row that a mention is part of: the likely one, else the first."""

@@ -24,7 +24,6 @@ class Pointing(QObject):
         self._page: FramesPage | None = None
         self.hint = Hint(shelf)
         shelf.add(self.hint)
-        view.installEventFilter(self)
         view.mention_pressed.connect(self._take_mention)
         view.selection_made.connect(self._take_selection)
         panel.waiting.connect(self._wait)
@@ -42,6 +41,7 @@ class Pointing(QObject):
         was_waiting = self.is_waiting
         if was_waiting:
             self._page = None
+            self._view.removeEventFilter(self)
             self.hint.say("")
         return was_waiting
 
@@ -59,6 +59,7 @@ class Pointing(QObject):
         self.stop()
         self._page = page
         if page is not None:
+            self._view.installEventFilter(self)
             words = self.tr("Press on a mention or select words for {role}; Esc leaves the cell.")
             self.hint.say(words.format(role=page.awaited_role))
 

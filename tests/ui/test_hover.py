@@ -3,10 +3,11 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations.notes import write_note
@@ -155,11 +156,57 @@ def test_the_card_says_the_name_the_frames_and_how_it_was_received(window: Windo
     assert "臨嶼高新區, once here" in lines.values()
 
 
-def test_the_tip_of_the_raw_form_gives_way_to_the_card(window: Window) -> None:
-    one = labelled(window, "呂先志", "1")
-    port = window.view.viewport()
-    point = point_of(window.view, one.hull.start + 1)
-    QTest.mouseMove(port, point)
+def test_the_tip_of_the_raw_form_gives_way_to_the_card(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _view: told.append(text))
+    window.workbench.use_reading(ReadingKind.SIMPLIFIED)
+    view, port = window.view, window.view.viewport()
+    point = point_of(view, TEXT.index("臨嶼") + 1) + QPoint(2, 0)
     tip = QHelpEvent(QEvent.Type.ToolTip, point, port.mapToGlobal(point))
-    assert window.aids.card.eventFilter(port, tip)
-    assert window.view.mention_under(QPointF(point)) is not None
+    QApplication.sendEvent(port, tip)
+    assert told == ["嶼"]
+    labelled(window, "臨嶼高新區", "2")
+    assert view.mention_under(QPointF(point)) is not None
+    QApplication.sendEvent(port, tip)
+    assert told == ["嶼"]
+
+
+@pytest.mark.parametrize("leave", ["key", "wheel", "press", "scroll"])
+def test_whatever_one_does_takes_the_card_away(window: Window, qtbot: QtBot, leave: str) -> None:
+    one = labelled(window, "呂先志", "1")
+    card, view = window.aids.card, window.view
+    hover(window, one.hull.start + 1, qtbot)
+    qtbot.waitUntil(card.isVisible)
+    match leave:
+        case "key":
+            QTest.keyClick(view, Qt.Key.Key_Right)
+        case "wheel":
+            point = view.viewport().rect().center()
+            turned = QWheelEvent(
+                QPointF(point),
+                QPointF(view.viewport().mapToGlobal(point)),
+                QPoint(),
+                QPoint(0, -120),
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            )
+            QApplication.sendEvent(view.viewport(), turned)
+        case "press":
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+        case _:
+            view.verticalScrollBar().valueChanged.emit(1)
+    assert card.isHidden()
+    hover(window, one.hull.start, qtbot)
+    qtbot.waitUntil(card.isVisible)
+
+
+def test_a_key_before_the_card_came_keeps_it_away(window: Window, qtbot: QtBot) -> None:
+    one = labelled(window, "呂先志", "1")
+    hover(window, one.hull.start + 1, qtbot)
+    QTest.keyClick(window.view, Qt.Key.Key_Right)
+    qtbot.wait(600)
+    assert window.aids.card.isHidden()

@@ -31,6 +31,8 @@ class DraggingSheet(GrowingSheet):
     """An edge was let go elsewhere: a mention's id, which piece, its new span of the reading."""
     piece_dragged = Signal(str, object)
     """A piece was drawn with Ctrl: the id of the selected mention, a span of the reading."""
+    pointer_moved = Signal(QPointF, bool)
+    """The pointer is at another point of the viewport; whether a button is held down."""
     piece_pressed = Signal(str, int)
     """A click with Ctrl on a piece of the selected mention: its id, and which piece."""
 
@@ -106,6 +108,7 @@ class DraggingSheet(GrowingSheet):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer_moved.emit(event.position(), bool(event.buttons()))
         if self._pull is None:
             if not event.buttons():
                 self._show_pointer(event.position())

@@ -25,7 +25,10 @@ _PAGE = 4_000
 
 
 class SelectingSheet(RefreshingSheet):
-    """A sheet with a caret and a selection. All places that go in and out are code points."""
+    """A sheet with a caret and a selection. All places that go in and out are code points.
+
+    `is_told` says whether another than its tip tells what is under a point; can be replaced.
+    """
 
     selection_changed = Signal()
     """The selection or the caret is elsewhere."""
@@ -40,6 +43,7 @@ class SelectingSheet(RefreshingSheet):
         self._pressed: tuple[str | None] | None = None
         self._pressed_ids: tuple[str, ...] = ()
         self._is_armed = False
+        self.is_told: Callable[[QPointF], bool] = lambda _point: False
         self.selectionChanged.connect(self._report)
         self.cursorPositionChanged.connect(self._report)
 
@@ -320,8 +324,9 @@ class SelectingSheet(RefreshingSheet):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            received = self.received_under(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), received or "", self)
+            point = QPointF(event.pos())
+            if not self.is_told(point):
+                QToolTip.showText(event.globalPos(), self.received_under(point) or "", self)
             return True
         return super().viewportEvent(event)
 
