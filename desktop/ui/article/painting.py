@@ -85,7 +85,7 @@ class _Block:
     def paint(self) -> None:
         rows = self.rows.rows
         first = self.rows.row_at(self.clip.top())
-        last = self.rows.row_at(self.clip.bottom())
+        last = self.rows.row_at(self.clip.bottom() + _ABOVE)
         painter = self.painter
         painter.save()
         painter.translate(self.layout.left, self.top)

@@ -1,6 +1,7 @@
 """Painting anew only the rows that something touched: to paint a page takes longer than a step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
@@ -9,9 +10,18 @@ from desktop.ui.article.sheet import Sheet
 
 # Bars and outlines reach so far beyond their row, in pixels.
 _BEYOND = 2
+# Where more mentions or marks than these change, all that is in sight is painted.
+_MANY = 50
 
-Lie = list[tuple[int, int, list[tuple[int, int]]]]
-"""Each block in sight, where it begins, and where its rows do and how high they are."""
+
+class Lie(NamedTuple):
+    """How the rows in sight lie: of each, by its block and its index, its top and its height.
+
+    In the view, which is scrolled to `offset`.
+    """
+
+    offset: int
+    rows: dict[tuple[int, int], tuple[int, int]]
 
 
 class RefreshingSheet(Sheet):
@@ -55,14 +65,53 @@ class RefreshingSheet(Sheet):
         return self._layout.in_sight(self._offset(), self.viewport().height())
 
     def _lie(self) -> Lie:
-        """How the rows in sight lie: where that is another, all of it has to be painted."""
-        layout, y = self._layout, self._offset()
-        found: Lie = []
+        layout, offset = self._layout, self._offset()
+        found: dict[tuple[int, int], tuple[int, int]] = {}
         for number in self._sight():
             rows = layout.shaped(number)
-            lines = [(row.top, row.height) for row in rows.rows] if rows is not None else []
-            found.append((number, layout.block_top(number) - y, lines))
-        return found
+            y = layout.block_top(number) - offset
+            if rows is not None:
+                for index, row in enumerate(rows.rows):
+                    found[number, index] = y + row.top, row.height
+        return Lie(offset, found)
+
+    def _repaint(self, hulls: Sequence[Span], before: Lie) -> None:
+        """Paint anew the rows of these raw spans; what only lies elsewhere now is moved there.
+
+        All is painted where many spans are, or where that would be most of it anyway.
+        """
+        now = self._lie()
+        # Hints reach beyond their rows; while there are any, that is rare enough.
+        is_rare = len(hulls) > _MANY or self._shown.hints
+        if is_rare or not (now == before or self._shift(before, now)):
+            self.viewport().update()
+        else:
+            self._refresh_raw(hulls)
+
+    def _shift(self, before: Lie, now: Lie) -> bool:
+        """Move what lies higher or lower, up to the lower edge, and paint what is between.
+
+        False where more than that is otherwise, and nothing was moved.
+        """
+        if now.offset != before.offset:
+            return False
+        view, places = self.viewport(), list(now.rows.items())
+        while places and places[-1][0] not in before.rows:
+            del places[-1]  # it came into sight, where Qt paints what a shift lays bare
+        stays, moved = _parted(before.rows, places)
+        if moved == len(places) or moved - stays > len(places) // 2:
+            return False
+        key, (top, _) = places[moved]
+        was = before.rows[key][0]
+        start = places[stays][1][0]
+        if stays:
+            above, height = places[stays - 1][1]
+            start = min(start, above + height)
+        edge = min(was, top)
+        view.scroll(0, top - was, QRect(0, edge, view.width(), view.height() - edge))
+        start -= _BEYOND
+        view.update(0, start, view.width(), max(was, top) + _BEYOND - start)
+        return True
 
     def _box(self, start: int, end: int) -> QRect:
         """The rows from a position of Qt to another as far as they are in sight, in the view."""
@@ -90,3 +139,22 @@ class RefreshingSheet(Sheet):
         first, last = rows.rows[rows.index(max(0, units - 1))], rows.rows[rows.index(units)]
         before = 0 if units else layout.type.row
         return above + first.top - before, above + last.top + last.height
+
+
+def _parted(
+    before: Mapping[tuple[int, int], tuple[int, int]],
+    places: Sequence[tuple[tuple[int, int], tuple[int, int]]],
+) -> tuple[int, int]:
+    """How many rows stay above all that change, and from which on all move alike.
+
+    The number of rows stands for none that does.
+    """
+    shifts: list[int | None] = []
+    for key, (top, height) in places:
+        was, was_high = before.get(key, (0, -1))
+        shifts.append(top - was if height == was_high else None)
+    stays = next((at for at, shift in enumerate(shifts) if shift != 0), len(shifts))
+    moved = len(shifts)
+    while moved > stays and shifts[moved - 1] is not None and shifts[moved - 1] == shifts[-1]:
+        moved -= 1
+    return stays, moved

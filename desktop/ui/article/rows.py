@@ -53,10 +53,10 @@ class Bar:
     crosses: bool = False
     joins: bool = False
     leads: bool = False
+    mention: Mention | None = field(init=False)
 
-    @property
-    def mention(self) -> Mention | None:
-        return self.piece.mention
+    def __post_init__(self) -> None:
+        self.mention = self.piece.mention
 
 
 @dataclass(slots=True)

@@ -108,7 +108,7 @@ class ArticleView(DraggingSheet):
                 case Schema() as schema if change.after is schema:
                     self._take_schema(schema)
                     self._layout.undress()
-                    lie = []
+                    lie = Lie(-1, {})
         self._undress(touched)
         self._settle(held)
         self._repaint(touched, lie)
@@ -211,13 +211,6 @@ class ArticleView(DraggingSheet):
             for shown in map(self._reading.shown, hulls):
                 first = self._places.number(shown.start)
                 self._layout.undress(first, self._places.number(shown.end - 1))
-
-    def _repaint(self, hulls: Sequence[Span], lie: Lie) -> None:
-        """Paint anew the rows of these raw spans, or all where many do or they lay otherwise."""
-        if len(hulls) > _MANY or lie != self._lie():
-            self.viewport().update()
-        else:
-            self._refresh_raw(hulls)
 
     def _take_mentions(self, mentions: Iterable[Mention] | ArticleState) -> None:
         if isinstance(mentions, ArticleState):
