@@ -75,6 +75,7 @@ class Journal:
     def __init__(self, rows: Callable[..., Sequence[Any]]) -> None:
         self._rows = rows
         self._steps: dict[int, Step] = {}
+        self._changes = 0  # of all of these
         # By the number of a row: the row that has its changes, and the place before it.
         self._known: dict[int, tuple[int, Place]] = {}
         self.place = self._place(_NEWEST)
@@ -145,20 +146,26 @@ class Journal:
         self._known[entry.place.number] = entry.of, self.place
         self.place = entry.place
         if entry.step is not None:
-            self._steps[entry.place.number] = entry.step
+            self._remember(entry.place.number, entry.step)
         while len(self._known) > _KNOWN:
             del self._known[next(iter(self._known))]
         self._forget()
 
+    def _remember(self, number: int, step: Step) -> None:
+        self._steps[number] = step
+        self._changes += len(step.changes)
+
     def _forget(self) -> None:
         """Remember the last steps only, but for the two that are on top, however large."""
-        tops = (self.place.done, self.place.undone)
-        below = [number for number in self._steps if number not in tops]
-        changes = sum(len(self._steps[number].changes) for number in below)
-        for at, number in enumerate(below):
-            if len(below) - at <= _STEPS and changes <= _CHANGES:
-                return
-            changes -= len(self._steps.pop(number).changes)
+        tops = [
+            top
+            for top in {self.place.done, self.place.undone}
+            if top is not None and top in self._steps
+        ]
+        kept = sum(len(self._steps[number].changes) for number in tops)
+        while len(self._steps) - len(tops) > _STEPS or self._changes - kept > _CHANGES:
+            oldest = next(number for number in self._steps if number not in tops)
+            self._changes -= len(self._steps.pop(oldest).changes)
 
     def _step(self, top: int | None) -> Step | None:
         if top is None:
@@ -167,9 +174,8 @@ class Journal:
             number = self._step_number(top)
             row = self._rows(_STEP, number=number)[0]
             step_id, name, article, author, time, version, changes = row
-            self._steps[top] = Step(
-                step_id, StepName(name), article, author, time, from_json(changes, version)
-            )
+            step = Step(step_id, StepName(name), article, author, time, from_json(changes, version))
+            self._remember(top, step)
         return self._steps[top]
 
     def _step_number(self, top: int) -> int:

@@ -82,14 +82,24 @@ _REMOVALS: dict[type, tuple[Executable, ...]] = {
 
 def write(connection: Connection, changes: Sequence[Change], texts: Texts) -> None:
     """Write what changes say; whether they may be made was found out before."""
+    after: dict[type, list[Change]] = {}
+    gone: list[Value] = []
+    for change in changes:
+        if change.after is None:
+            gone.append(change.value)
+        else:
+            after.setdefault(type(change.after), []).append(change)
     for kind, writer in _WRITERS.items():
-        of_kind = [change for change in changes if isinstance(change.after, kind)]
-        if of_kind:
-            writer(connection, of_kind)
+        if kind in after:
+            writer(connection, after[kind])
     for article_id, text in texts.items():
         raw = text.encode("utf-8", "surrogatepass")
         carry_out(connection, _PUT_RAW, [{"article_id": article_id, "bytes": raw}])
-    gone = [change.value for change in changes if change.after is None]
+    if gone:
+        _remove(connection, gone)
+
+
+def _remove(connection: Connection, gone: Sequence[Value]) -> None:
     carry_out(connection, _DROP_APART, [_pair(each) for each in gone if isinstance(each, Apart)])
     for kind, statements in _REMOVALS.items():
         ids = [{"of": each.id} for each in gone if isinstance(each, kind)]

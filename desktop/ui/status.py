@@ -112,11 +112,15 @@ class StatusBar(QWidget):
 
     def show_saved(self, at: datetime | None, read_only: str = "") -> None:
         """Say when the last change was written, or why none can be."""
-        self._last["show_saved"] = (at, read_only)
+        said = at and at.replace(microsecond=0), read_only
+        if self._last.get("show_saved") == said:
+            return  # as for all that is done within a second
+        self._last["show_saved"] = said
         if read_only:
             self._saved.say(Piece(read_only, self._theme.wrong))
         elif at is not None:
-            words = self.tr("Saved at {time}").format(time=at.strftime("%H:%M:%S"))
+            time = f"{at.hour:02}:{at.minute:02}:{at.second:02}"
+            words = self.tr("Saved at {time}").format(time=time)
             self._saved.say(Piece(words, self._theme.soft))
         else:
             self._saved.say(Piece(self.tr("All saved"), self._theme.soft))
@@ -124,7 +128,8 @@ class StatusBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.repairs.color = theme.soft
-        for name, said in list(self._last.items()):
+        last, self._last = self._last, {}
+        for name, said in last.items():
             getattr(self, name)(*said)
         self.update()
 

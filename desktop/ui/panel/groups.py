@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from desktop.annotations.state import ArticleState, Place, place_of
 from desktop.annotations.values import Entity, Mention
@@ -31,8 +32,7 @@ class Group:
         return len(self.places)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row: a group, or one of its mentions; `mention` is None for the group itself."""
 
     group: Group

@@ -23,6 +23,8 @@ class NamesRows:
     def row(self, number: int) -> Row:
         """Find what stands in a row."""
         blocks = self._opened()
+        if not blocks:
+            return Row(self._group(number), None)
         at = bisect_right(blocks, number, key=lambda block: block[0]) - 1
         if at < 0:
             return Row(self._group(number), None)

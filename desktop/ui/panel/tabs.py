@@ -27,6 +27,7 @@ class Tabs(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFont(sans(14))
+        self._small = sans(12)
         self.setAccessibleName(self.tr("Lists of this article"))
         paints_all(self)
         for button in self.findChildren(QToolButton):
@@ -113,13 +114,14 @@ class Tabs(QTabBar):
         """How wide a word or a count is, measured once."""
         width = self._advances.get((text, is_count))
         if width is None:
-            metrics = QFontMetrics(sans(12)) if is_count else self.fontMetrics()
+            metrics = QFontMetrics(self._small) if is_count else self.fontMetrics()
             width = self._advances[text, is_count] = metrics.horizontalAdvance(text)
         return width
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.FontChange:
+            self._small = sans(12)
             self._advances.clear()  # Qt asks for the new widths at once
         super().changeEvent(event)
 
@@ -140,7 +142,7 @@ class Tabs(QTabBar):
             self.setTabText(at, self.tabText(at))
 
     def _draw_pill(self, painter: QPainter, rect: QRect, count: str, is_current: bool) -> None:
-        painter.setFont(sans(12))
+        painter.setFont(self._small)
         width = self._advance(count, is_count=True) + 2 * self._pill
         pill = QRectF(rect.right() - self._side - width + 1, (rect.height() - 20) / 2, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
