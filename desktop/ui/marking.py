@@ -178,34 +178,34 @@ class Marking(QObject):
         if isinstance(event, QKeyEvent) and watched is self._view:
             if kind == QEvent.Type.ShortcutOverride:
                 # The view would keep Ctrl+Z and its like to itself, and then do nothing with them.
-                known = self._bindings.command(Context.EVERYWHERE, pressed(event))
-                event.setAccepted(known is None and self._is_ours(event))
-                return known is not None
+                key = pressed(event)
+                is_known = self._bindings.command(Context.EVERYWHERE, key) is not None
+                is_ours = self._bindings.command(Context.ARTICLE, key) is not None
+                event.setAccepted(is_ours and not is_known)
+                return is_known
             if kind == QEvent.Type.KeyPress:
                 return self._take(event)
             if kind == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Shift:
                 self._mark_armed_soon()
         return False
 
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        return self._bindings.command(Context.ARTICLE, pressed(event)) is not None
-
     def _take(self, event: QKeyEvent) -> bool:
         letter = letter_of(event)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if letter and self._choice.is_open and not shift and self._choice.take(letter):
             return True
-        if self._take_offer(event):
+        key = pressed(event)
+        if self._take_offer(key):
             return True
         # The project's own letters go before ours: there is no other way to start such a row.
         if letter and self.start_frame(letter, same_first=shift):
             return True
-        command = self._bindings.command(Context.ARTICLE, pressed(event))
+        command = self._bindings.command(Context.ARTICLE, key)
         return command is not None and self.run(command.id)
 
-    def _take_offer(self, event: QKeyEvent) -> bool:
+    def _take_offer(self, key: str) -> bool:
         """Enter accepts the reading that is chosen, a digit chooses that one."""
-        drafting, key = self._proposing.drafting, pressed(event)
+        drafting = self._proposing.drafting
         if not drafting.is_open:
             return False
         if key.isdecimal():
