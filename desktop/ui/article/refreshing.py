@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop.text.span import Span
 from desktop.ui.article.sheet import Sheet
 
 # Bars and outlines reach so far beyond their row, in pixels.
 _BEYOND = 2
-# Where more mentions or marks than these change, all that is in sight is painted.
-_MANY = 50
+MANY = 50
+"""Where more mentions or marks than these change, all that is in sight is painted."""
 
 
 class Lie(NamedTuple):
@@ -26,6 +29,31 @@ class Lie(NamedTuple):
 
 class RefreshingSheet(Sheet):
     """A sheet that knows which of its rows show a stretch of the text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._region = QRegion()
+        super().__init__(parent)
+        self._layout.paint = self._paint_region
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._region = event.region()
+        super().paintEvent(event)
+
+    def _paint_region(self, painter: QPainter, clip: QRectF) -> None:
+        """Paint what Qt asks for: often two rows far apart, and it names all between them too."""
+        region, self._region = self._region, QRegion()
+        parts = [] if region.rectCount() < 2 else _stretches(region, self._layout.type.row)
+        # A hint stands partly on the row above its own.
+        if len(parts) < 2 or self._shown.hints:
+            self._paint(painter, clip)
+            return
+        for top, bottom in parts:
+            part = QRectF(clip.left(), top + self._offset(), clip.width(), bottom - top)
+            painter.save()
+            painter.setClipRect(part)
+            self._paint(painter, part)
+            painter.restore()
 
     def _refresh(self, *edges: tuple[int, int]) -> None:
         """Have the rows painted anew that show what stands between these positions of Qt."""
@@ -65,6 +93,7 @@ class RefreshingSheet(Sheet):
         return self._layout.in_sight(self._offset(), self.viewport().height())
 
     def _lie(self) -> Lie:
+        """How the rows in sight lie now."""
         layout, offset = self._layout, self._offset()
         found: dict[tuple[int, int], tuple[int, int]] = {}
         for number in self._sight():
@@ -82,7 +111,7 @@ class RefreshingSheet(Sheet):
         """
         now = self._lie()
         # Hints reach beyond their rows; while there are any, that is rare enough.
-        is_rare = len(hulls) > _MANY or self._shown.hints
+        is_rare = len(hulls) > MANY or self._shown.hints
         if is_rare or not (now == before or self._shift(before, now)):
             self.viewport().update()
         else:
@@ -95,7 +124,7 @@ class RefreshingSheet(Sheet):
         """
         if now.offset != before.offset:
             return False
-        view, places = self.viewport(), list(now.rows.items())
+        port, places = self.viewport(), list(now.rows.items())
         while places and places[-1][0] not in before.rows:
             del places[-1]  # it came into sight, where Qt paints what a shift lays bare
         stays, moved = _parted(before.rows, places)
@@ -106,11 +135,11 @@ class RefreshingSheet(Sheet):
         start = places[stays][1][0]
         if stays:
             above, height = places[stays - 1][1]
-            start = min(start, above + height)
+            start = min(start, above + height)  # from where the last row ends that stays
         edge = min(was, top)
-        view.scroll(0, top - was, QRect(0, edge, view.width(), view.height() - edge))
+        port.scroll(0, top - was, QRect(0, edge, port.width(), port.height() - edge))
         start -= _BEYOND
-        view.update(0, start, view.width(), max(was, top) + _BEYOND - start)
+        port.update(0, start, port.width(), max(was, top) + _BEYOND - start)
         return True
 
     def _box(self, start: int, end: int) -> QRect:
@@ -158,3 +187,14 @@ def _parted(
     while moved > stays and shifts[moved - 1] is not None and shifts[moved - 1] == shifts[-1]:
         moved -= 1
     return stays, moved
+
+
+def _stretches(region: QRegion, apart: int) -> list[tuple[int, int]]:
+    """From where to where there is something of a region, if that is far enough apart."""
+    found: list[tuple[int, int]] = []
+    for rect in list(region):  # type: ignore[call-overload]  # the stub knows no list
+        top, bottom = rect.top(), rect.top() + rect.height()
+        if found and top - found[-1][1] < apart:
+            top, bottom = found[-1][0], max(bottom, found.pop()[1])
+        found.append((top, bottom))
+    return found

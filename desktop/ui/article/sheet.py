@@ -7,9 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QCursor,
     QPainter,
-    QPaintEvent,
     QPalette,
-    QRegion,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
@@ -63,8 +61,7 @@ class Sheet(Sight):
         document = self._layout.document()
         self._filling = Filling(document, self._places)
         self._caret = Caret(document, self._places, self._layout, self._word_at)
-        self._region = QRegion()
-        self._layout.paint = self._paint_region
+        self._layout.paint = self._paint
         self._layout.convert = self._filling.convert
         self._filling.replacing = self._replace
         self._idle = QTimer(self)
@@ -317,26 +314,6 @@ class Sheet(Sight):
             self._come_up()
         super().scrollContentsBy(dx, dy)
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._region = event.region()
-        super().paintEvent(event)
-
-    def _paint_region(self, painter: QPainter, clip: QRectF) -> None:
-        """Paint what Qt asks for: often two rows far apart, and it names all between them too."""
-        region, self._region = self._region, QRegion()
-        parts = [] if region.rectCount() < 2 else _stretches(region, self._layout.type.row)
-        # A hint stands partly on the row above its own.
-        if len(parts) < 2 or self._shown.hints:
-            self._paint(painter, clip)
-            return
-        for top, bottom in parts:
-            part = QRectF(clip.left(), top + self._offset(), clip.width(), bottom - top)
-            painter.save()
-            painter.setClipRect(part)
-            self._paint(painter, part)
-            painter.restore()
-
     def _paint(self, painter: QPainter, clip: QRectF) -> None:
         painter.fillRect(clip, color(self._shown.colors.paper))
         self._shown.selection = self._highlit()
@@ -384,14 +361,3 @@ class Sheet(Sight):
             event.ignore()  # the size of the text is the window's business
         else:
             super().wheelEvent(event)
-
-
-def _stretches(region: QRegion, apart: int) -> list[tuple[int, int]]:
-    """From where to where there is something of a region, if that is far enough apart."""
-    found: list[tuple[int, int]] = []
-    for rect in list(region):  # type: ignore[call-overload]  # the stub knows no list
-        top, bottom = rect.top(), rect.top() + rect.height()
-        if found and top - found[-1][1] < apart:
-            top, bottom = found[-1][0], max(bottom, found.pop()[1])
-        found.append((top, bottom))
-    return found

@@ -18,12 +18,10 @@ from desktop.text.span import Span
 from desktop.ui.article.dragging import DraggingSheet
 from desktop.ui.article.dress import MarkKind
 from desktop.ui.article.near import Nearby, Stated, beside
-from desktop.ui.article.refreshing import Lie
+from desktop.ui.article.refreshing import MANY, Lie
 from desktop.ui.article.typography import TAG_MARGINS
 
 _FIRST_SLICE = 0.008
-# Where more mentions or marks than these change, all that is in sight is painted.
-_MANY = 50
 
 
 class ArticleView(DraggingSheet):
@@ -205,7 +203,7 @@ class ArticleView(DraggingSheet):
 
     def _undress(self, hulls: Sequence[Span]) -> None:
         """Have placed anew what there is to draw about these raw spans."""
-        if len(hulls) > _MANY:
+        if len(hulls) > MANY:
             self._layout.undress()
         elif self._reading is not None:
             for shown in map(self._reading.shown, hulls):

@@ -1,5 +1,6 @@
 """What is painted anew: the rows that a change touched, and no others; some are only moved."""
 
+import math
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,7 +55,9 @@ def on_screen(view: ArticleView) -> QImage:
     """What stands on the (offscreen) screen, nothing painted for it."""
     QApplication.processEvents()
     seen = view.screen().grabWindow(view.winId()).toImage()
-    return seen.copy(view.viewport().geometry())
+    port, ratio = view.viewport().geometry(), seen.devicePixelRatio()
+    sides = (port.x(), port.y(), port.width(), port.height())
+    return seen.copy(*(math.floor(each * ratio) for each in sides))
 
 
 def assert_alike(one: QImage, other: QImage) -> None:
@@ -62,7 +65,7 @@ def assert_alike(one: QImage, other: QImage) -> None:
 
     Qt rounds what is moved by a shade, and begins dashes anew where the edge cuts them off.
     """
-    high = one.height() - _EDGE
+    high = math.floor(one.height() - _EDGE * one.devicePixelRatio())
     some, others = (bytes(each.copy(0, 0, each.width(), high).constBits()) for each in (one, other))
     if some != others:
         assert max(abs(a - b) for a, b in zip(some, others, strict=True)) <= 2
