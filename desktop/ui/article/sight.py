@@ -162,3 +162,5 @@ class Sight(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._settle()
         super().scrollContentsBy(dx, dy)
+        # What was cut off at the edge, such as a hint above its row, would stay so.
+        self.viewport().update()
