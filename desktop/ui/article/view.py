@@ -209,6 +209,10 @@ class ArticleView(DraggingSheet):
             for shown in map(self._reading.shown, hulls):
                 first = self._places.number(shown.start)
                 self._layout.undress(first, self._places.number(shown.end - 1))
+        # Painting asks where the caret is; if its block grew only then, all that is painted moved.
+        caret = self.document().findBlock(self.textCursor().position()).blockNumber()
+        if self._layout.shaped(caret) is not None:
+            self._layout.ready(caret)
 
     def _take_mentions(self, mentions: Iterable[Mention] | ArticleState) -> None:
         if isinstance(mentions, ArticleState):

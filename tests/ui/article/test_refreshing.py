@@ -92,6 +92,17 @@ def test_what_makes_a_row_higher_has_it_painted_and_the_rows_below_moved(show: S
     assert heights and sum(heights) < 300
 
 
+def test_a_mention_above_the_view_moves_nothing_in_it(show: Show) -> None:
+    view = show(TEXT, [])
+    view.resize(700, 400)
+    view.setFocus()
+    view.place_caret(5)
+    view.show_middle(900)
+    before = on_screen(view)
+    view.follow([Change(None, mention((20 - at, 24 + at))) for at in range(5)])
+    assert on_screen(view) == before
+
+
 def test_rows_that_change_all_over_have_all_painted(show: Show) -> None:
     view = show(TEXT, [])
     view.resize(700, 600)
@@ -145,7 +156,7 @@ def test_painting_parts_gives_the_same_picture_as_painting_all(
     for _ in range(25):
         place = chance.randrange(0, 700)
         span = Span(place, place + chance.randrange(1, 60))
-        match chance.randrange(9):
+        match chance.randrange(11):
             case 0:
                 known.append(mention((span.start, span.end), label=f"l{chance.randrange(1, 9)}"))
                 view.follow([Change(None, known[-1])])
@@ -165,6 +176,9 @@ def test_painting_parts_gives_the_same_picture_as_painting_all(
             case 7:
                 kind = chance.choice(["found", "total", "proposal"])
                 view.set_marks(kind, [span] if chance.random() < 0.7 else [])
+            case 8 | 9:
+                bar = view.verticalScrollBar()
+                bar.setValue(bar.value() + chance.randrange(-90, 120))
             case _:
                 view.place_caret(span.start)
                 view.set_outline(None)
