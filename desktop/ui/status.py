@@ -112,7 +112,7 @@ class StatusBar(QWidget):
 
     def show_saved(self, at: datetime | None, read_only: str = "") -> None:
         """Say when the last change was written, or why none can be."""
-        said = at and at.replace(microsecond=0), read_only
+        said = (at and at.replace(microsecond=0), read_only)
         if self._last.get("show_saved") == said:
             return  # as for all that is done within a second
         self._last["show_saved"] = said

@@ -1,5 +1,7 @@
 """What says that it paints all of itself does, and saves what lies below it from being painted."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
@@ -16,10 +18,12 @@ STRANGE = Qt.GlobalColor.magenta
 
 
 @pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
-def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Theme:
-    theme: Theme = request.param
-    dress(qapp, theme)
-    return theme
+def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+    before = qapp.palette(), qapp.styleSheet()
+    dress(qapp, request.param)
+    yield request.param
+    qapp.setPalette(before[0])
+    qapp.setStyleSheet(before[1])
 
 
 class _Painted(QObject):

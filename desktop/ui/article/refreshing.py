@@ -190,7 +190,7 @@ def _parted(
 
 
 def _stretches(region: QRegion, apart: int) -> list[tuple[int, int]]:
-    """From where to where there is something of a region, if that is far enough apart."""
+    """Where a region has anything, from top to bottom; what is nearer than `apart` is one."""
     found: list[tuple[int, int]] = []
     for rect in list(region):  # type: ignore[call-overload]  # the stub knows no list
         top, bottom = rect.top(), rect.top() + rect.height()

@@ -132,7 +132,7 @@ class Rows:
         row = self.rows[index]
         x = row.places.get(units)
         if x is None:
-            x = row.places[units] = x_of(self.layout.lineAt(index), units)
+            x = row.places[units] = x_of(self.line(index), units)
         return x
 
     def line(self, index: int) -> QTextLine:
@@ -145,7 +145,6 @@ class Rows:
 
         `above` is the height of the row that the first line shares with the block before.
         """
-        layout: QTextLayout | None = None
         if self._worn != (type_, width):
             self._worn = type_, width
             for row in self.rows:
@@ -169,8 +168,7 @@ class Rows:
             y = row.top + type_.baseline - row.ascent
             if y != row.y:
                 row.y = y
-                layout = layout or self.layout
-                layout.lineAt(index).setPosition(QPointF(row.left, y))
+                self.line(index).setPosition(QPointF(row.left, y))
         self.height = top
         self.dressed = True
 

@@ -43,7 +43,6 @@ class Sight(QTextEdit):
             return
         self._is_settling = True
         bar = self.verticalScrollBar()
-        before = bar.value()
         kept = held or self._hold()
         for _ in range(4):
             y = bar.value()
@@ -56,8 +55,6 @@ class Sight(QTextEdit):
                 break
         self._anchor = bar.value(), self._layout.hold(bar.value(), self.viewport().height())
         self._is_settling = False
-        if bar.value() != before:
-            self.viewport().update()
 
     def _hold(self) -> Held | None:
         """What is at the top of the view; if nobody scrolled, what was there when last settled."""

@@ -17,6 +17,7 @@ from desktop.text.readings import Reading
 from desktop.text.span import Span
 from desktop.ui.article.dragging import DraggingSheet
 from desktop.ui.article.dress import MarkKind
+from desktop.ui.article.layout import Held
 from desktop.ui.article.near import Nearby, Stated, beside
 from desktop.ui.article.refreshing import MANY, Lie
 from desktop.ui.article.typography import TAG_MARGINS
@@ -106,10 +107,8 @@ class ArticleView(DraggingSheet):
                 case Schema() as schema if change.after is schema:
                     self._take_schema(schema)
                     self._layout.undress()
-                    lie = Lie(-1, {})
-        self._undress(touched)
-        self._settle(held)
-        self._repaint(touched, lie)
+                    lie = Lie(-1, {})  # as nothing can lie: all is painted
+        self._lay_anew(touched, held, lie)
 
     # Mentions
 
@@ -183,9 +182,7 @@ class ArticleView(DraggingSheet):
         touched = self._dress.set_marks(MarkKind(kind), spans, labels)
         if touched:
             held, lie = self._looked_at(), self._lie()
-            self._undress(touched)
-            self._settle(held)
-            self._repaint(touched, lie)
+            self._lay_anew(touched, held, lie)
 
     def _forget_marks(self) -> None:
         self._dress.clear_marks()
@@ -209,10 +206,16 @@ class ArticleView(DraggingSheet):
             for shown in map(self._reading.shown, hulls):
                 first = self._places.number(shown.start)
                 self._layout.undress(first, self._places.number(shown.end - 1))
+
+    def _lay_anew(self, hulls: Sequence[Span], held: Held | None, lie: Lie) -> None:
+        """Place and paint anew what these raw spans touch; what is held stays where it is."""
+        self._undress(hulls)
         # Painting asks where the caret is; if its block grew only then, all that is painted moved.
         caret = self.document().findBlock(self.textCursor().position()).blockNumber()
         if self._layout.shaped(caret) is not None:
             self._layout.ready(caret)
+        self._settle(held)
+        self._repaint(hulls, lie)
 
     def _take_mentions(self, mentions: Iterable[Mention] | ArticleState) -> None:
         if isinstance(mentions, ArticleState):
