@@ -1,8 +1,8 @@
 """`python -m desktop`: the window, or with a word the command line."""
 
+import builtins
 import gc
 import importlib
-import linecache
 import sys
 from collections.abc import Sequence
 from types import ModuleType
@@ -24,13 +24,12 @@ def windows() -> ModuleType:
     # Nothing that a start makes is garbage, and looking for some takes a tenth of it; app.main
     # begins again.
     gc.disable()
-    # First what does without Qt: PySide6 reads the source of all that is imported after it, to see
-    # whether that uses snake_case. SQLAlchemy alone is 3 MB.
-    importlib.import_module("desktop.formats.registry")
-    importlib.import_module("desktop.store.project")
-    app = importlib.import_module("desktop.app")
-    linecache.clearcache()  # it keeps all those sources: 6 MB
-    return app
+    # PySide6 takes imports over, and would read the source of each module to see whether that wants
+    # its methods in snake_case. None here does.
+    ours = builtins.__import__
+    importlib.import_module("PySide6.QtCore")
+    builtins.__import__ = ours
+    return importlib.import_module("desktop.app")
 
 
 if __name__ == "__main__":

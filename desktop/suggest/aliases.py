@@ -10,16 +10,17 @@ from functools import lru_cache
 
 from desktop.annotations.values import Apart, Entity
 from desktop.text.folding import fold
+from desktop.text.patterns import Pattern
 
 _SHORTEST = 2
 _SHORTEST_INSIDE = 4  # within a name, not at its end: 百川智能 in 唐山百川智能機器
 _LONGEST = 40
 # What a company may be called without; in Simplified, as names fold to.
-_FORM = re.compile(
+_FORM = Pattern(
     "(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|分公司|公司|集团|股份|控股|总部)$"
 )
-_BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
-_LOOSE = re.compile(r"[\s·\-—–、“”「」『』\"'‘’]+")
+_BRACKETED = Pattern(r"[（(][^（）()]*[）)]")
+_LOOSE = Pattern(r"[\s·\-—–、“”「」『』\"'‘’]+")
 # A word that so many names end in says nothing of whose name it is.
 _GENERIC = frozenset(
     re.findall(

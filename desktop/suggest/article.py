@@ -1,6 +1,5 @@
 """All that is proposed for one article, sentence by sentence."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,13 +9,14 @@ from desktop.suggest.counted import counted_of
 from desktop.suggest.distribution import Distribution, DistributionKind, distributions
 from desktop.suggest.passage import Labelled
 from desktop.suggest.totals import ProposedTotal, stated_totals
+from desktop.text.patterns import Pattern
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 
 MOST = 100_000
 """A longer article is not looked through as a whole while somebody works on it."""
-_SENTENCE = re.compile(r"[^。！？!?\n\r]*[。！？!?]?[”’」』）)]*")
-_TELLS = re.compile("签|达成|缔结|合作|发布|推出|公布|开放|展示|揭晓|揭幕|揭牌|首发|亮相|上线")
+_SENTENCE = Pattern(r"[^。！？!?\n\r]*[。！？!?]?[”’」』）)]*")
+_TELLS = Pattern("签|达成|缔结|合作|发布|推出|公布|开放|展示|揭晓|揭幕|揭牌|首发|亮相|上线")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What a sentence that speaks of several may mean: one for all, in step, or each with each."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,12 +12,13 @@ from desktop.suggest.passage import Labelled, Passage
 from desktop.suggest.publishing import publishings
 from desktop.suggest.signing import signings
 from desktop.suggest.totals import stated_totals
+from desktop.text.patterns import Pattern
 from desktop.text.readings import Readings
 from desktop.text.span import Span
 
 _MOST_PAIRS = 400
 _LONGEST_CLAUSE = 4000  # what is longer is no prose
-_CLAUSE = re.compile("[^。；;！？!?\n\r]+")
+_CLAUSE = Pattern("[^。；;！？!?\n\r]+")
 
 
 class DistributionKind(StrEnum):

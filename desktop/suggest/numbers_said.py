@@ -1,15 +1,13 @@
 """The number that a piece of text says, or what somebody typed, however it is written."""
 
-import re
 from dataclasses import dataclass
 
 from desktop.suggest.numerals import ARABIC, CHINESE, least_of, number_of
 from desktop.text.conversion import convert
+from desktop.text.patterns import Pattern
 
-_NUMBER = re.compile(rf"{ARABIC}|{CHINESE}")
-_AT_LEAST = re.compile(
-    "[余多几+＋≥]|>=|以上|左右|至少|不少于|不低于|超过|突破|近|接近|约|逾|上[百千]"
-)
+_NUMBER = Pattern(rf"{ARABIC}|{CHINESE}")
+_AT_LEAST = Pattern("[余多几+＋≥]|>=|以上|左右|至少|不少于|不低于|超过|突破|近|接近|约|逾|上[百千]")
 
 
 @dataclass(frozen=True, slots=True)

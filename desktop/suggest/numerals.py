@@ -3,15 +3,17 @@
 import re
 import unicodedata
 
+from desktop.text.patterns import Pattern
+
 # In Simplified, the only script in which a text is parsed.
 _DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _DIGITS |= dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True))
 _MOST_DIGITS = 10  # what is longer counts nothing that is in a text
 _UNITS = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10_000}
 _PLAIN = str.maketrans({"拾": "十", "佰": "百", "仟": "千", "〇": "零", "廿": "二十", "卅": "三十"})
-_SEVERAL = re.compile("[数几]([十百千万])")
+_SEVERAL = Pattern("[数几]([十百千万])")
 _DIGIT = f"[{''.join(_DIGITS).replace('零', '').replace('〇', '')}]"
-_BELOW_A_MYRIAD = re.compile(
+_BELOW_A_MYRIAD = Pattern(
     f"(?:({_DIGIT})千)?(零?)(?:({_DIGIT})百)?(零?)(?:({_DIGIT}?)十)?(零?)({_DIGIT}?)"
 )
 

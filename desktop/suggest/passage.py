@@ -1,17 +1,17 @@
 """A stretch of an article as the rules read it: repaired, in Simplified, names kept whole."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.annotations.values import Mention, Schema
+from desktop.text.patterns import Pattern
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 
 # Stands for each character of what is not to be parsed: names, and what is quoted.
 HIDDEN = "\ufffc"
 _OPENERS = "“「『《〈‘"
-QUOTED = re.compile(
+QUOTED = Pattern(
     "|".join(
         f"(?<={opener})[^{opener}{closer}。！？!?\n]{{1,60}}(?={closer})"
         for opener, closer in zip(_OPENERS, "”」』》〉’", strict=True)

@@ -5,13 +5,14 @@ import re
 from desktop.suggest.coordination import BY, RESPECTIVE, bare, items, parts, spread
 from desktop.suggest.groups import Group, Listed
 from desktop.suggest.passage import Passage
+from desktop.text.patterns import Pattern
 from desktop.text.span import Span
 
-_ACT = re.compile("发布(?![会方厅台])|推出|公布|开放|展示|揭晓|揭幕|揭牌|首发|亮相|上线")
-_TOLD = re.compile("场景")
+_ACT = Pattern("发布(?![会方厅台])|推出|公布|开放|展示|揭晓|揭幕|揭牌|首发|亮相|上线")
+_TOLD = Pattern("场景")
 _STOPS = "，,"
-_SO_ON = re.compile("(?<![高平相均同中何上初头优])等(?![级待离同于候])")
-_JOINTLY = re.compile("联合(?!会|体)|携手|会同|共同")
+_SO_ON = Pattern("(?<![高平相均同中何上初头优])等(?![级待离同于候])")
+_JOINTLY = Pattern("联合(?!会|体)|携手|会同|共同")
 
 
 def publishings(passage: Passage, clause: Span) -> list[Group]:

@@ -7,30 +7,31 @@ from desktop.suggest.coordination import BY, RESPECTIVE, bare, divided, items, s
 from desktop.suggest.groups import Group, Listed
 from desktop.suggest.numerals import ARABIC, CHINESE
 from desktop.suggest.passage import Passage
+from desktop.text.patterns import Pattern
 from desktop.text.span import Span
 
-_ACT = re.compile(
+_ACT = Pattern(
     "签约(?!仪式|活动|大会|会|项目|方)|签署|签订|签定|签下|签了|达成|缔结|(?:开展|展开|进行)(?:深度|全面|战略|项目)*合作"
 )
-_ABOUT = re.compile(
+_ABOUT = Pattern(
     "(?<![成迁早高低俯屈一也])(?<!(?<![智制创])造)就(?!业(?!务)|地(?![热下理])|近(?![岸海场郊])|算(?![力法])|会(?![展议])"
     "|要(?!素)|任(?!务)|医(?![疗药])|餐(?!饮)|座(?!舱)|[是诊读绪职寝此])|围绕着?|针对|关于"
 )
 # What has not been signed, or not yet.
-_NOT_DONE = re.compile(
+_NOT_DONE = Pattern(
     "(?:未|没有|未能|不再|拒绝|取消|终止|解除|拟|即将|(?<![来])将|计划|有望|希望|争取|准备)"
     "(?=与|和|同|跟|就|签|达成|进一步|正式签)"
 )
-_BOTH = re.compile("签约(?:的)?(?:双方|三方|各方)(?:分别)?(?:为|是|包括)")
-_WHERE = re.compile("(?<![自实存所内])在(?![线建岗]).{2,10}$")
-_NO_OBJECT = re.compile("落地|入驻|进驻|共建")
-_OBJECT = re.compile(
+_BOTH = Pattern("签约(?:的)?(?:双方|三方|各方)(?:分别)?(?:为|是|包括)")
+_WHERE = Pattern("(?<![自实存所内])在(?![线建岗]).{2,10}$")
+_NO_OBJECT = Pattern("落地|入驻|进驻|共建")
+_OBJECT = Pattern(
     r"^(?:了|下)?(?:《)?(?P<object>[^，。；;,！？!?\s]*?)(?:》)?(?=[，。；;,！？!?\s]|$)"
 )
 # 等 as and so on, not as in 高等, 平等, 等級.
-_AND_SO_ON = re.compile("(?<![高平相均同中何上初头优])等(?![级待离同于候])")
-_FORMALLY = re.compile("(?:等方面|方面|等事宜|事宜)?(?:内容)?$")
-_COUNTED = re.compile(rf"(?P<number>{ARABIC}|{CHINESE})[余多]?[份项个]")
+_AND_SO_ON = Pattern("(?<![高平相均同中何上初头优])等(?![级待离同于候])")
+_FORMALLY = Pattern("(?:等方面|方面|等事宜|事宜)?(?:内容)?$")
+_COUNTED = Pattern(rf"(?P<number>{ARABIC}|{CHINESE})[余多]?[份项个]")
 _STOPS = "，,"
 
 

@@ -8,41 +8,42 @@ from itertools import chain
 from desktop.suggest.counted import BUILT_IN, Counted
 from desktop.suggest.numerals import ARABIC, CHINESE, least_of, number_of
 from desktop.suggest.passage import HIDDEN, Passage
+from desktop.text.patterns import Pattern
 from desktop.text.readings import Readings
 from desktop.text.span import Span
 
 # 近 and 約 say about how many; there is no third kind, and fewer is more often wrong than right.
 _ABOUT = "不少于|不下于|不低于|至少|超过|突破|将近|接近|大约|多达|近|(?<!签)约|超|逾|上(?=[百千])"
 _MORE = "余|多|来|几|[+＋]"
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     rf"(?P<about>{_ABOUT})?(?<![A-Za-z0-9０-９.．%％/~～\-—])(?<![0-9],)"
     rf"(?P<number>{ARABIC}|{CHINESE})(?P<more>{_MORE})?[ \u3000]?"
     rf"(?:(?P<classifier>[个份家宗笔单件对所款套次起场]|大(?![类型力学会厅数量区方])|项(?!目))|(?=项目|场景|应用场景))"
     r"(?P<above>以上|左右|多)?"
 )
 # A part of the whole, a place in a row, or a share of each: not the count of all.
-_NOT_ALL = re.compile(
+_NOT_ALL = Pattern(
     r"(?:第|其中[有的]?|另外?|另有|还有|尚有|前|后|最|每|各|首|头|之|余下|剩余的?|某|任|再|又|唯|万|统|同|逐|数|几|若干)$"
 )
 # Counted over years, or not yet there.
-_OTHER_TIMES = re.compile(
+_OTHER_TIMES = Pattern(
     r"累计|去年|上年|前年|截至|截止|以来|迄今|至今|历年|历届|同比|年均|每年|往年|[年月]来"
     r"|计划|力争|预计|(?<![模虚])拟|目标|规划|争取|未来|下一步|将(?!近)|(?<![主重])要|到20\d\d年|年底"
 )
-_OTHER_YEARS = re.compile(r"累计|截至|截止|以来|去年|历年|到20\d\d年")
-_PIECE_ENDS = re.compile("[，,。；;！？!?\n\r：:、]")
-_CLAUSE_ENDS = re.compile("[。；;！？!?\n\r]")
+_OTHER_YEARS = Pattern(r"累计|截至|截止|以来|去年|历年|到20\d\d年")
+_PIECE_ENDS = Pattern("[，,。；;！？!?\n\r：:、]")
+_CLAUSE_ENDS = Pattern("[。；;！？!?\n\r]")
 # Between the number and what it counts may stand what sort it is, but nothing that is done.
-_DOING = re.compile(
+_DOING = Pattern(
     "发布|推出|参与|参加|参展|联合|共同|带来|提供|围绕|聚焦|[就在将已把为对向与和从被由]|进行|完成|实现|获|入选"
     "|企业的|单位的|来自"
 )
-_SENTENCE_ENDS = re.compile("[。！？!?\n\r]")
+_SENTENCE_ENDS = Pattern("[。！？!?\n\r]")
 _FEW = 1_000
 """So much text is looked through at a time: a millisecond or two."""
-_OTHER_UNITS = re.compile("[月年天日周季]|小时|工作日|百分点|星期|学期|方面|亿|万|多月|维度|世纪")
-_BYSTANDERS = re.compile("代表|负责人|出席|观摩|见证|嘉宾|领导|考察|走访|调研|参观")
-_SIGNING = re.compile("签约(?:仪式|活动|大会|会)")
+_OTHER_UNITS = Pattern("[月年天日周季]|小时|工作日|百分点|星期|学期|方面|亿|万|多月|维度|世纪")
+_BYSTANDERS = Pattern("代表|负责人|出席|观摩|见证|嘉宾|领导|考察|走访|调研|参观")
+_SIGNING = Pattern("签约(?:仪式|活动|大会|会)")
 _WIDEST_GAP = 16
 _FARTHEST = 200
 _LEAD = r"(?:进行|集中|现场|正式|成功|顺利|先后|分别|当场|同时|已|了|共|上台|成功|陆续)*"
@@ -140,7 +141,7 @@ def _noun(counted: Counted, before: str, after: str, earlier: str) -> tuple[int,
     acts = "|".join(counted.acts) or "(?!)"
     strong, weak = "|".join(counted.nouns), "|".join(counted.weak) or "(?!)"
     is_done = bool(re.search(acts, _SIGNING.sub("", before + HIDDEN + after))) or (
-        bool(_SIGNING.search(earlier)) and not re.search(_NUMBER, earlier)
+        bool(_SIGNING.search(earlier)) and not _NUMBER.search(earlier)
     )
     if re.match(rf"(?!{strong}){_LEAD}(?:$|{acts})", after):
         return _counted_before(before, acts, strong, weak, after)
@@ -190,7 +191,7 @@ def _piece_before(text: str, start: int) -> str:
     return text[_last(_PIECE_ENDS, text, end) : end]
 
 
-def _last(ends: re.Pattern[str], text: str, place: int) -> int:
+def _last(ends: Pattern, text: str, place: int) -> int:
     """Where the stretch begins that leads up to a place."""
     start, farthest = place, max(0, place - _FARTHEST)
     while start > farthest and not ends.match(text, start - 1):

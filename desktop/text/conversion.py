@@ -6,23 +6,23 @@ of the whole. All keys consist of Han characters and a few more (a test holds th
 OpenCC keeps ideographic description sequences as they are, and those may hold any character: ⿰亻，
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Protocol
 
 from desktop.text.alignment import Alignment
+from desktop.text.patterns import Pattern
 from desktop.text.span import Span
 
 # The characters of which keys are made, in every configuration of OpenCC.
 _IN_KEYS = "A-Z·\\-〇\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_CUT = re.compile(f"[^{_IN_KEYS}]")
+_CUT = Pattern(f"[^{_IN_KEYS}]")
 # OpenCC stops at NUL and refuses surrogates; no key holds one.
-_FOREIGN = re.compile("([\0\ud800-\udfff]+)")
+_FOREIGN = Pattern("([\0\ud800-\udfff]+)")
 # ⿰ and the like begin a sequence that OpenCC leaves alone. It nests them 16 deep, with three parts
 # at most, so that 33 characters can follow the last one; twice that is far enough.
-_DESCRIPTION = re.compile("[\u2ff0-\u2fff]")
+_DESCRIPTION = Pattern("[\u2ff0-\u2fff]")
 _DESCRIPTION_REACH = 66
 _STEP = 4096
 # What a phrase configuration does but for the phrases, which keeps the length.

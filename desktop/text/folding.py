@@ -1,6 +1,5 @@
 """Finding a text however it is spelled: in either script, damaged, wide or narrow."""
 
-import re
 import unicodedata
 from collections.abc import Container, Iterator
 from functools import lru_cache
@@ -8,6 +7,7 @@ from itertools import chain
 
 from desktop.text.alignment import Alignment
 from desktop.text.conversion import convert
+from desktop.text.patterns import Pattern
 from desktop.text.repair import Damage, Repairs, looking_for_damage
 from desktop.text.span import Span
 from desktop.text.stages import Shared, Stages, whole
@@ -15,7 +15,7 @@ from desktop.text.stages import Shared, Stages, whole
 _DOTS = "·‧・•･∙⋅"
 _DOT = "·"
 _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
-_WORDS = re.compile("[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]*")
+_WORDS = Pattern("[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]*")
 _NAME = 64
 _LONG = 5_000
 _PIECE = 16_384

@@ -6,12 +6,13 @@ from collections import Counter
 from functools import cache
 
 from desktop.text.marks import BETWEEN_HAN
+from desktop.text.patterns import Pattern
 from desktop.text.resources import resource
 from desktop.text.stages import STEP, Stages, stretches
 
 # The letters of pinyin with their tones, also decomposed. GBK has its own ɑ and ɡ.
 LETTERS = "a-zɑɡüêếềāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0302\u0304\u0308\u030c"
-_GLOSS = re.compile(rf"\(([{LETTERS}]{{1,10}})\)")
+_GLOSS = Pattern(rf"\(([{LETTERS}]{{1,10}})\)")
 _LATIN = str.maketrans("ɑɡ", "ag")
 # A page glosses nearly every occurrence of its characters, and more than two characters.
 _LEAST_CHARACTERS = 3

@@ -1,30 +1,30 @@
 """What can't be seen in Chinese text: invisible characters, HTML entities, look-alike radicals."""
 
 import html
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from desktop.text.glosses import Edit
 from desktop.text.marks import BETWEEN_HAN, HAN
+from desktop.text.patterns import Pattern
 from desktop.text.stages import STEP, Stages, stretches
 
 _CHINESE = rf"{HAN}\u2e80-\u2fdf\u3001-\u303f\uff01-\uff65“”‘’…—"
-_NEAR = re.compile(f"[{_CHINESE}]")
-_HAN = re.compile(f"[{HAN}]")
+_NEAR = Pattern(f"[{_CHINESE}]")
+_HAN = Pattern(f"[{HAN}]")
 # Soft hyphen, zero-width blanks, word joiners, byte order marks; and what has a purpose in other
 # scripts and in emoji: joiners and marks of direction.
 _PLAIN = "\u00ad\u180e\u200b\u2060-\u2064\ufeff"
 _PURPOSEFUL = "\u200c-\u200f\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = re.compile(f"[{_PLAIN}{_PURPOSEFUL}]+")
-_PLAIN_ONLY = re.compile(f"[{_PLAIN}]+")
-_UNSEEN = re.compile(f"[{_PLAIN}{_PURPOSEFUL}\u2e80-\u2fdf]")
-_ENTITIES = re.compile(r"(?:&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)+")
-_ENTITY = re.compile("&[^;]+;")
+_INVISIBLE = Pattern(f"[{_PLAIN}{_PURPOSEFUL}]+")
+_PLAIN_ONLY = Pattern(f"[{_PLAIN}]+")
+_UNSEEN = Pattern(f"[{_PLAIN}{_PURPOSEFUL}\u2e80-\u2fdf]")
+_ENTITIES = Pattern(r"(?:&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)+")
+_ENTITY = Pattern("&[^;]+;")
 # The first two may be meant as text; the last stands for an entity that means nothing.
 _KEPT_ENTITIES = frozenset("<>\ufffd")
-_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
-_RADICALS = re.compile("[\u2e80-\u2fdf]+")
+_BLANKS = Pattern("[\u00a0\u2000-\u200a\u202f\u205f]")
+_RADICALS = Pattern("[\u2e80-\u2fdf]+")
 # U+2E80-2EFF have no normal form in Unicode; those that PDF files put for a whole character.
 _SUPPLEMENT = str.maketrans(
     "⺁⺈⺍⺎⺐⺒⺓⺔⺕⺛⺝⺟⺠⺨⺩⺬⺰⺶⺻⺾⻁⻃⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",

@@ -1,12 +1,12 @@
 """Punctuation that a page rewriter made half-width, and blanks that strayed before it."""
 
-import re
 from collections.abc import Collection, Iterator
 
+from desktop.text.patterns import Pattern
 from desktop.text.stages import STEP, stretches
 
 HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])(?=[{HAN}])|(?<=\n)")
+BETWEEN_HAN = Pattern(rf"(?<=[{HAN}])(?=[{HAN}])|(?<=\n)")
 """Finds where no bracket, entity or invisible character is: between two Han, behind a line end."""
 _CLOSERS = "”’」』》〉）】〕"
 _BLANKS = " \u00a0\u2002-\u200a\u202f\u3000"
@@ -16,23 +16,23 @@ _FULL = str.maketrans(_HALF, "，；：？！")
 _FULL_MARK = dict(zip(_HALF, "，；：？！", strict=True))
 # After Han, also at one remove: 京津研發(fā), 首選地 , ”, 什麼?!
 # The character searched for comes first in each of these: that makes them fast.
-_STRAY = re.compile(
+_STRAY = Pattern(
     rf"[{_BLANKS}](?:(?<=[{HAN})].)[{_BLANKS}]*(?=[{_HALF}{_FULL_MARKS}{_CLOSERS}])"
     rf"|(?<=[{_CLOSERS}].)[{_BLANKS}]*(?=[{_HALF}{_FULL_MARKS}]))"
 )
-_AFTER_HAN = re.compile(
+_AFTER_HAN = Pattern(
     rf"[{_HALF}](?<=[{HAN}{_CLOSERS}){_BLANKS}].)"
     r"(?:(?<=[,;])|(?<=:)(?!//)|(?<=[?!])[?!]*(?![0-9A-Za-z(]))"
 )
 # A shift ends with a letter or a lost byte that is Han in truth: 科技金融??萍冀鹑谂c,
-_AFTER_SHIFT = re.compile(rf"[,;](?=[{HAN}])(?<![{HAN})].)")
+_AFTER_SHIFT = Pattern(rf"[,;](?=[{HAN}])(?<![{HAN})].)")
 # After a number or a name in Latin letters the mark may be theirs.
-_AFTER_LATIN = re.compile(rf"[{_HALF}](?=[{HAN}])(?<=[0-9A-Za-z%].)")
+_AFTER_LATIN = Pattern(rf"[{_HALF}](?=[{HAN}])(?<=[0-9A-Za-z%].)")
 _LONGEST_BRACKET = 40
-_BRACKET_AFTER_HAN = re.compile(rf"[{HAN}]\([^()\n]{{1,{_LONGEST_BRACKET}}}\)\Z")
-_HAN = re.compile(f"[{HAN}]")
+_BRACKET_AFTER_HAN = Pattern(rf"[{HAN}]\([^()\n]{{1,{_LONGEST_BRACKET}}}\)\Z")
+_HAN = Pattern(f"[{HAN}]")
 # No pattern here reaches over the border between two letters.
-_BORDER = re.compile(r"(?<=[^\W_])(?=[^\W_])")
+_BORDER = Pattern(r"(?<=[^\W_])(?=[^\W_])")
 
 
 class Marks:

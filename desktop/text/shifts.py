@@ -17,6 +17,7 @@ from desktop.text.common import RARE, simplified_ranks, traditional_ranks
 from desktop.text.conversion import convert
 from desktop.text.glosses import LETTERS, is_read, plain, pronunciations
 from desktop.text.marks import BETWEEN_HAN, HAN
+from desktop.text.patterns import Pattern
 from desktop.text.resources import resource
 from desktop.text.stages import Stages, stretches
 
@@ -24,11 +25,11 @@ SHIFTED_PUNCTUATION = "shifted_punctuation"
 SHIFTED_RUNS = "shifted_runs"
 # What stands for a lost byte. Some decoders take the bracket that follows along with it.
 _LOST = "?\ufffd"
-_PINYIN = re.compile(rf"\(([{LETTERS}]{{1,10}})\)")
-_LOST_PINYIN = re.compile(rf"[{_LOST}]\(?([{LETTERS}]{{1,10}})\)")
-_LOST_BYTE = re.compile(f"[{_LOST}]")
-_ANCHOR = re.compile(rf"[{_LOST}](?:\(?([{LETTERS}]{{1,10}})\)|([,;:?!，；：？！])|(?=[@-~]\())")
-_GLOSS_BEFORE = re.compile(rf"(.)\(([{LETTERS}]{{1,10}})\)$")
+_PINYIN = Pattern(rf"\(([{LETTERS}]{{1,10}})\)")
+_LOST_PINYIN = Pattern(rf"[{_LOST}]\(?([{LETTERS}]{{1,10}})\)")
+_LOST_BYTE = Pattern(f"[{_LOST}]")
+_ANCHOR = Pattern(rf"[{_LOST}](?:\(?([{LETTERS}]{{1,10}})\)|([,;:?!，；：？！])|(?=[@-~]\())")
+_GLOSS_BEFORE = Pattern(rf"(.)\(([{LETTERS}]{{1,10}})\)$")
 _LONGEST_GLOSS = 13
 # The marks that a rewriter makes ASCII, with the bytes that they had.
 _MARK_BYTES = {
@@ -41,8 +42,8 @@ _LONGEST_RUN = 200
 _STEP = 8_192
 # How much text shows whether a character is part of a word.
 _CONTEXT = 4
-_HAN_AT_END = re.compile(f"[{HAN}]{{1,{_CONTEXT}}}\\Z")
-_HAN_AT_START = re.compile(f"[{HAN}]{{1,{_CONTEXT}}}")
+_HAN_AT_END = Pattern(f"[{HAN}]{{1,{_CONTEXT}}}\\Z")
+_HAN_AT_START = Pattern(f"[{HAN}]{{1,{_CONTEXT}}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,18 @@
 """What is sought in many texts: most are passed over at a glance, the others are read closely."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.text.folding import fold, fold_each, spellings
+from desktop.text.patterns import Pattern
 from desktop.text.readings import Readings
 from desktop.text.span import Span
 
 _AROUND = 40
 # In these a character may be read that doesn't stand there: one that was lost by a shift, an
 # entity, a radical, a circled character.
-_SLY = re.compile("[?\ufffd&\u2e80-\u2fdf\u3021-\u303c\u3190-\u33ff\U0001f200-\U0001f2ff]")
-_FAR = re.compile("[\U00020000-\U0003ffff]")
+_SLY = Pattern("[?\ufffd&\u2e80-\u2fdf\u3021-\u303c\u3190-\u33ff\U0001f200-\U0001f2ff]")
+_FAR = Pattern("[\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Work on a text that is done some of it at a time."""
 
-import re
 import time
 from collections.abc import Generator, Iterable, Iterator
 from typing import Generic, TypeVar
+
+from desktop.text.patterns import Pattern
 
 T = TypeVar("T")
 
@@ -60,7 +61,7 @@ def go_on(work: Iterable[object], seconds: float = SLICE) -> bool:
     return not any(time.perf_counter() > until for _ in work)
 
 
-def stretches(text: str, border: re.Pattern[str], step: int = STEP) -> Iterator[tuple[int, int]]:
+def stretches(text: str, border: Pattern, step: int = STEP) -> Iterator[tuple[int, int]]:
     """A text from border to border, as starts and ends; `border` finds one, and takes nothing."""
     start = 0
     while start < len(text):

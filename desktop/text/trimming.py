@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
+from desktop.text.patterns import Pattern
 from desktop.text.span import Span
 
 _PAIRS = dict(zip('「『《〈（【〔〖［｛“‘([{"', '」』》〉）】〕〗］｝”’)]}"', strict=True))
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
-_BRACKET = re.compile(f"[{re.escape(''.join({*_PAIRS, *_CLOSERS}))}]")
+_BRACKET = Pattern(f"[{re.escape(''.join({*_PAIRS, *_CLOSERS}))}]")
 # Punctuation for Unicode, yet part of what they stand by: 5%, C#.
 _KEPT = frozenset("%％‰‱#＃@＠")
 _JOINER = "\u200d"

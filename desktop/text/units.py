@@ -1,11 +1,11 @@
 """The border with Qt, which counts UTF-16 units where we count code points."""
 
-import re
 from bisect import bisect_left
 
+from desktop.text.patterns import Pattern
 from desktop.text.span import Span
 
-_WIDE = re.compile("[\U00010000-\U0010ffff]")
+_WIDE = Pattern("[\U00010000-\U0010ffff]")
 
 
 def count(text: str) -> int:

@@ -1,6 +1,6 @@
 """The strip beside the scroll bar: where in the article its mentions are, and what is in sight."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -42,7 +42,8 @@ class Minimap(QWidget):
         self._counting: Iterator[None] = iter(())
         self._is_done = True
         self._seen = (0, 0)
-        self._rows: list[Counter[str]] = []
+        self._height = 1
+        self._rows: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self._image: QImage | None = None
         self.setFixedWidth(_WIDTH)
         paints_all(self)
@@ -57,7 +58,7 @@ class Minimap(QWidget):
 
     def label_at(self, y: int) -> str | None:
         """The label that most mentions at a height have; None where there are none."""
-        counter = self._rows[y] if 0 <= y < len(self._rows) else None
+        counter = self._rows.get(y)
         return max(sorted(counter), key=counter.__getitem__) if counter else None
 
     def show_article(self, state: ArticleState) -> None:
@@ -91,7 +92,8 @@ class Minimap(QWidget):
     # Counting
 
     def _recount(self) -> None:
-        self._rows = [Counter() for _ in range(max(1, self.height()))]
+        self._height = max(1, self.height())
+        self._rows.clear()
         self._image = None
         self._last = None
         self._is_done = False
@@ -124,14 +126,13 @@ class Minimap(QWidget):
         return self._is_done or (self._last is not None and place_of(mention) <= self._last)
 
     def _add(self, mention: Mention, by: int) -> None:
-        rows, scale = self._rows, len(self._rows) / self._length
-        end = len(rows) - 1
+        scale, end = self._height / self._length, self._height - 1
         seen: set[int] = set()
         for span in mention.spans:
             first, last = int(span.start * scale), int((span.end - 1) * scale)
             seen.update(range(min(first, end), min(last, end) + 1))
         for y in seen:
-            counter, before = rows[y], self.label_at(y)
+            before, counter = self.label_at(y), self._rows[y]
             counter[mention.label] += by
             if not counter[mention.label]:
                 del counter[mention.label]
@@ -165,7 +166,7 @@ class Minimap(QWidget):
         if self._image is None:
             self._image = QImage(self.size(), QImage.Format.Format_ARGB32_Premultiplied)
             self._image.fill(Qt.GlobalColor.transparent)
-            self._stale = set(range(len(self._rows)))
+            self._stale = set(self._rows)
         is_dark = self._theme.is_dark
         labels = self._state.schema.labels if self._state else ()
         colors = {each.id: QColor(each.dark_color if is_dark else each.color) for each in labels}

@@ -189,6 +189,8 @@ class Showing(QObject):
             _, hull, change = min(touched, key=itemgetter(0, 1))
             self._window.view.reveal(hull)
             if isinstance(change.after, Mention):
+                # Else a digit would label the words that are selected, and Delete take the mention.
+                self._window.view.drop_selection()
                 self._window.marking.select(change.id)
             return
         for change in step.changes:

@@ -284,6 +284,18 @@ def test_undo_and_redo_follow_the_keys(window: Window) -> None:
     assert mentions(window) == [("呂先志", "person")]
 
 
+def test_what_comes_back_is_all_that_is_selected(window: Window) -> None:
+    labelled(window, "呂先志", "1")
+    QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    drag(window.view, span_of("數衡信息"))
+    QTest.keyClick(window.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.selection() is None
+    QTest.keyClicks(window.view, "2")
+    assert mentions(window) == [("呂先志", "organization")]
+    QTest.keyClick(window.view, Qt.Key.Key_Delete)
+    assert mentions(window) == []
+
+
 def test_an_agreement_is_a_and_three_letters(window: Window) -> None:
     bench = window.workbench
     for words, key in (("臨嶼高新區與", "2"), ("數衡信息", "2"), ("城市數據底座", "7")):
