@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from desktop.annotations.ground import rules_off
 from desktop.annotations.state import ArticleState
@@ -63,10 +63,11 @@ class OpenArticle(QObject):
                 first = readings.first(self.kind, top if near is None else near)
         self.state, self.readings, self._first = state, readings, first
         self._is_arriving = not state.is_whole
-        if self._is_arriving or len(readings.raw) > _LONG:
+        self._rest.stop()
+        # The command line has no turns in which the rest could come.
+        has_turns = QCoreApplication.instance() is not None
+        if has_turns and (self._is_arriving or len(readings.raw) > _LONG):
             self._rest.start()
-        else:
-            self._rest.stop()
 
     def use(self, readings: Readings) -> None:
         """Take other readings of the article."""

@@ -2,12 +2,15 @@
 
 from functools import lru_cache
 
+from desktop.text.patterns import Pattern
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 
 _AROUND = 120
 """How far a sentence is looked at; no word is near as long."""
 _ENDS = "。！？；，、：\n\r"
+_GROUPED = Pattern(r"(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])%?")
+"""1,200.50, which the cutter parts at the comma."""
 
 
 def word_at(readings: Readings, kind: ReadingKind, place: int) -> Span | None:
@@ -26,7 +29,8 @@ def word_at(readings: Readings, kind: ReadingKind, place: int) -> Span | None:
     clause = _clause(repaired.stretch(around), inner - around.start)
     start = around.start + clause.start
     simplified = readings.of(ReadingKind.SIMPLIFIED).stretch(Span(start, around.start + clause.end))
-    for first, last in _words(simplified):
+    grouped = (found.span() for found in _GROUPED.finditer(simplified))
+    for first, last in (*grouped, *_words(simplified)):
         if first <= inner - start < last:
             word = Span(start + first, start + last)
             return repaired.raw(word) if kind is ReadingKind.RAW else word

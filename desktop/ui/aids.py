@@ -34,7 +34,7 @@ class Aids(QObject):
         self._names = KnownNames(workbench)
         self._reaching = Reaching(view, marking)
         self._shaping = Shaping(workbench, view, marking)
-        self.announcer = Announcer(workbench, view)
+        self.announcer = Announcer(workbench, view, marking)
         self.card = HoverCard(workbench, view)
         self.tag = ArmedTag(view)
         view.name_at = self._names.at

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.article.view import ArticleView
+from desktop.ui.marking import Marking
 from desktop.workbench import Workbench
 
 
@@ -15,21 +16,30 @@ def announce(widget: QWidget, words: str) -> None:
 
 
 class Announcer:
-    """Says which mention the caret goes into, when it does."""
+    """Says which mention is selected, and which the caret goes into, when they are others."""
 
-    def __init__(self, workbench: Workbench, view: ArticleView) -> None:
+    def __init__(self, workbench: Workbench, view: ArticleView, marking: Marking) -> None:
         self._workbench = workbench
         self._view = view
+        self._marking = marking
+        self._selected = ""
         self._inside: tuple[str, ...] = ()
         self.said = ""
         view.selection_changed.connect(self._look)
+        marking.selected.connect(self._look)
 
     def _look(self) -> None:
         if not QAccessible.isActive():
             return
-        inside = tuple(self._view.mentions_at(self._view.caret()))
+        caret, mention = self._view.caret(), self._marking.mention
+        selected, before = mention.id if mention else "", self._selected
+        inside = tuple(self._view.mentions_at(caret))
+        if mention is not None and caret == mention.hull.end:
+            inside = (selected,)  # the caret is behind it, not in what follows
         entered = [each for each in inside if each not in self._inside]
-        self._inside = inside
+        self._selected, self._inside = selected, inside
+        if selected and selected != before:
+            entered = [selected]
         said = [self._words(each) for each in entered if each in self._workbench.state.mentions]
         if said:
             self.said = QCoreApplication.translate("ArticleView", ", in ").join(said)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.ui.popover import Popover
+
 
 class Focus:
     """Leads the keyboard round the panes, and back to where it was when a popover closes.
@@ -32,8 +34,13 @@ class Focus:
         self._panes = ((pane, give), *self._panes)
 
     def keep(self) -> None:
-        """Remember what has the keyboard."""
-        self._before = QApplication.focusWidget()
+        """Remember what has the keyboard, if that is no popover, which goes."""
+        here = QApplication.focusWidget()
+        above = here
+        while above is not None and not isinstance(above, Popover):
+            above = above.parentWidget()
+        if above is None:
+            self._before = here
 
     def give_back(self) -> None:
         (self._before or self._home).setFocus()

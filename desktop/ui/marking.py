@@ -49,6 +49,8 @@ class Marking(QObject):
         self.door = door
         self._mention: str | None = None
         self._label: Label | None = None
+        # What was selected when Shift went down; it is the way to another input method too.
+        self._before_shift: Span | None = None
         self.trims = True
         self.others: Callable[[str], bool] = lambda _command: False
         view.installEventFilter(self)
@@ -75,10 +77,10 @@ class Marking(QObject):
     def select(self, mention_id: str | None, *, reveal: bool = False) -> None:
         """Make a mention the selected one, or none."""
         mention = self._workbench.state.mentions.get(mention_id or "")
+        self._mention = mention.id if mention else None
         if mention and reveal:
             # The caret goes along: an arrow goes on from here, and a digit labels this.
             self._view.place_caret(mention.hull.end)
-        self._mention = mention.id if mention else None
         self._view.select_mention(self._mention)
         entity = self._workbench.state.entity_of(mention.id) if mention else None
         related = self._workbench.state.mentions_of(entity.id) if entity else []
@@ -183,9 +185,13 @@ class Marking(QObject):
                 is_ours = self._bindings.command(Context.ARTICLE, key) is not None
                 event.setAccepted(is_ours and not is_known)
                 return is_known
+            is_shift = event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat()
             if kind == QEvent.Type.KeyPress:
+                if is_shift:
+                    self._before_shift = self._view.selection()
                 return self._take(event)
-            if kind == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Shift:
+            is_up = kind == QEvent.Type.KeyRelease and is_shift
+            if is_up and self._view.selection() != self._before_shift:
                 self._mark_armed_soon()
         return False
 

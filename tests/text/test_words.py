@@ -59,3 +59,10 @@ def test_the_cutter_is_not_loaded_before_a_word_is_asked_for() -> None:
     code = "import sys, desktop.ui.window; print('rjieba' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("inside", range(8))
+def test_a_number_in_groups_is_one_word(inside: int) -> None:
+    raw = "價格1,200.50元，第1,2期"
+    assert word(ReadingKind.REPAIRED, "1,200", inside, raw) == "1,200.50"
+    assert word(ReadingKind.SIMPLIFIED, "1,2期", 2, raw) != "1,2"

@@ -131,3 +131,11 @@ def test_an_export_that_does_not_fit_leaves_the_one_before(
         assert ended.stderr.count(b"\n") == 1
     assert old.read_text(encoding="utf-8") == "昨天的😀\n"
     assert not list(folder.glob("*.part"))
+
+
+def test_a_long_article_is_imported_without_a_word_too_many(quandian: Quandian) -> None:
+    text = "唐山高新區與北京大學簽約。\n" * 5000
+    quandian("new", "長.quandian")
+    done = quandian("import", "長.quandian", "-", stdin=text.encode())
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == b""

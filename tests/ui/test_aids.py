@@ -261,3 +261,24 @@ def test_a_mention_is_announced_when_the_caret_goes_into_it(window: Window) -> N
         assert announcer.said == "人名 呂先志"
     finally:
         QAccessible.setActive(False)
+
+
+def test_a_mention_that_is_selected_is_announced_not_what_follows_it(window: Window) -> None:
+    one = labelled(window, "呂先", "1")
+    other = labelled(window, "志", "3")
+    bench = window.workbench
+    assert one.hull.end == other.hull.start
+    QAccessible.setActive(True)
+    try:
+        announcer = window.aids.announcer
+        window.view.place_caret(0)
+        for mention, said in ((one, "人名 呂先"), (other, "地名 志"), (one, "人名 呂先")):
+            window.marking.select(mention.id, reveal=True)
+            assert announcer.said == said
+        last = labelled(window, "遠岫環保", "2")
+        assert announcer.said == "機構 遠岫環保"
+        window.marking.select(one.id, reveal=True)
+        bench.delete(last)
+        assert announcer.said == "人名 呂先"
+    finally:
+        QAccessible.setActive(False)

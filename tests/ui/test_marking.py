@@ -154,6 +154,18 @@ def test_an_armed_label_takes_a_selection_by_keys_when_shift_comes_up(window: Wi
     assert mentions(window) == [("遠岫環保", "organization")]
 
 
+def test_shift_alone_labels_nothing(window: Window) -> None:
+    view = window.view
+    QTest.keyClick(view, Qt.Key.Key_At, Qt.KeyboardModifier.ShiftModifier)
+    view.place_caret(span_of("遠岫環保").start)
+    QTest.keyClicks(view, ".")
+    assert view.selection() is not None
+    QTest.keyPress(view, Qt.Key.Key_Shift)
+    QTest.keyRelease(view, Qt.Key.Key_Shift)
+    QApplication.processEvents()
+    assert mentions(window) == []
+
+
 def test_escape_leaves_one_thing_after_the_other(window: Window) -> None:
     labelled(window, "數衡信息", "2")
     QTest.keyClick(window.view, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
@@ -248,6 +260,19 @@ def test_an_edge_follows_the_mouse(window: Window) -> None:
         QTest.mouseMove(view.viewport(), place)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
     assert mentions(window) == [("數衡", "organization")]
+
+
+def test_no_edge_follows_the_mouse_into_another_reading(window: Window) -> None:
+    mention = labelled(window, "數衡信息", "2")
+    view = window.view
+    edge = view.point_of(mention.hull.end).toPoint()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(view.viewport(), edge + QPoint(30, 0))
+    QTest.keyClick(view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.workbench.reading.kind is ReadingKind.RAW
+    QTest.mouseMove(view.viewport(), QPoint(80, 60))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 60))
+    assert list(window.workbench.state.mentions.values()) == [mention]
 
 
 def test_a_selection_shows_what_it_would_become(window: Window) -> None:

@@ -369,3 +369,19 @@ def test_a_project_that_is_read_only_keeps_places_while_it_is_open(
         bench.open_article(first)
         assert window.view.place() == at
         window.close()
+
+
+def test_the_keyboard_comes_back_from_a_popover_that_was_opened_twice(
+    window: Window,
+) -> None:
+    view = window.view
+    view.setFocus()
+    for command in ("go to", "commands"):
+        window.commands.run(command)
+        window.commands.run(command)
+        QApplication.processEvents()
+        focused = QApplication.focusWidget()
+        assert focused is not None and focused is not view
+        QTest.keyClick(focused, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+        assert QApplication.focusWidget() is view

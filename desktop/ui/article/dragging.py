@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.annotations.values import Mention
+from desktop.text.readings import Reading
 from desktop.text.span import Span
 from desktop.text.trimming import whole_characters
 from desktop.ui.article.growing import GrowingSheet
@@ -67,6 +68,18 @@ class DraggingSheet(GrowingSheet):
         self._let_go()
         self._show_pointer(QPointF(-1, -1))
         return True
+
+    def _stop_pulling(self, mention_id: str) -> None:
+        """Leave a mention that changed: what is pulled of it may no longer be so."""
+        if self._pull is not None and self._pull.mention == mention_id:
+            self.stop_drag()
+
+    @override
+    def _fill(self, reading: Reading | None) -> None:
+        # What is pulled and outlined are places of the text that goes.
+        self._pull = self._outlined = None
+        self._beyond.stop()
+        super()._fill(reading)
 
     def row_box(self, point: QPointF) -> QRectF:
         """The row at a point of the viewport, its lanes included, in the viewport."""

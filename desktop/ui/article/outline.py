@@ -47,15 +47,10 @@ def boxes(
         for index, row in enumerate(rows.rows):
             if first >= row.end_units or last <= row.start_units:
                 continue
+            left, right = rows.extent(index, max(first, row.start_units), min(last, row.end_units))
             box = QRectF(
-                QPointF(
-                    layout.left + rows.x(index, max(first, row.start_units)),
-                    top + row.top + layout.type.box_top,
-                ),
-                QPointF(
-                    layout.left + rows.x(index, min(last, row.end_units)),
-                    top + row.top + layout.type.box_bottom,
-                ),
+                QPointF(layout.left + left, top + row.top + layout.type.box_top),
+                QPointF(layout.left + right, top + row.top + layout.type.box_bottom),
             )
             yield box, first >= row.start_units, last <= row.end_units
 

@@ -160,8 +160,9 @@ class _Block:
         for index, row in enumerate(visible, first):
             if start > row.end_units or end <= row.start_units:
                 continue
-            left = self.rows.x(index, max(start, row.start_units))
-            right = self.rows.x(index, min(end, row.end_units))
+            left, right = self.rows.extent(
+                index, max(start, row.start_units), min(end, row.end_units)
+            )
             if index == last and end > row.end_units and not self._goes_on():
                 right += self.type.em * 0.4
             if right > left:
@@ -212,8 +213,6 @@ class _Block:
             elif bar.piece.kind is MarkKind.REPAIRED:
                 self._paint_repaired(row, bar)
         self._paint_joints(row)
-        for bar in tags:
-            self._paint_tag(row, bar)
         for bar in row.bars:
             if bar.mention is None:
                 continue
@@ -230,6 +229,8 @@ class _Block:
                 pen = QPen(color(self.shown.color_of(bar.piece.label), 150), 1.0)
                 pen.setDashPattern([2, 2])
                 self._paint_outline(row, bar, pen)
+        for bar in tags:  # over the frames, which come down past the tags of what lies higher
+            self._paint_tag(row, bar)
         for bar in row.bars:
             if bar.mention is not None and bar.starts and bar.mention.id in self.shown.hints:
                 self._paint_hint(row, bar, self.shown.hints[bar.mention.id])

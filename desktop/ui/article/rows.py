@@ -14,7 +14,7 @@ from desktop.text.units import Units
 from desktop.ui.article.dress import MarkKind, Piece
 from desktop.ui.article.lanes import Stroke, tracks
 from desktop.ui.article.spacing import gaps
-from desktop.ui.article.text_shown import STAND_INS
+from desktop.ui.article.text_shown import JOINING, STAND_INS
 from desktop.ui.article.typography import Type
 
 TagWidth = Callable[[str], int]
@@ -26,6 +26,11 @@ _TOTAL_HEIGHT = 5
 _TALL = re.compile(
     "[^ -~āáǎàēéěèīíǐìōóǒòūúǔù\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e"
     "\U00020000-\U0003ffff]"
+)
+_JOINING = re.compile(f"[{JOINING}]")
+# Letters and digits that are written from right to left.
+_LEFTWARDS = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 TAIL = 14
 """Pixels beside a piece where dots lead to the piece before it or after it."""
@@ -99,6 +104,7 @@ class Rows:
         text = document.findBlockByNumber(number).text()
         self.rows = _broken(self.layout, text, type_, width, indent)
         self._starts = [row.start_units for row in self.rows]
+        self._turns = _LEFTWARDS.search(text) is not None
         self.stand_ins = _found(STAND_INS, text)
         """The stretches that stand for something else, in units."""
         for start, _ in _found(_TALL, text):
@@ -134,6 +140,15 @@ class Rows:
         if x is None:
             x = row.places[units] = x_of(self.line(index), units)
         return x
+
+    def extent(self, index: int, start: int, end: int) -> tuple[float, float]:
+        """The left and the right end of a stretch of a row; equal where that is empty."""
+        if start < end and self._turns:
+            # Where the direction changes a unit has two places; its letters have one.
+            runs = self.line(index).glyphRuns(start, end - start)
+            if boxes := [run.boundingRect() for run in runs]:
+                return min(box.left() for box in boxes), max(box.right() for box in boxes)
+        return self.x(index, start), self.x(index, end)
 
     def line(self, index: int) -> QTextLine:
         return self.layout.lineAt(index)
@@ -195,10 +210,10 @@ class Rows:
             if start >= end:
                 continue
             begins, stops = piece.start_units >= row.start_units, piece.end_units <= row.end_units
-            one, other = round(self.x(index, start)), round(self.x(index, end))
+            left, right = map(round, self.extent(index, start, end))
             bar = Bar(
-                min(one, other),
-                max(one, other, min(one, other) + 1),
+                left,
+                max(right, left + 1),
                 piece,
                 starts=piece.starts and begins,
                 ends=piece.ends and stops,
@@ -234,6 +249,7 @@ def _broken(layout: QTextLayout, text: str, type_: Type, width: int, indent: int
     option.setTabStopDistance(2 * type_.em)
     layout.setTextOption(option)
     layout.setFormats(gaps(text, type_.em))
+    joining = {start for start, _ in _found(_JOINING, text)}
     rows: list[Row] = []
     layout.beginLayout()
     while True:
@@ -243,6 +259,8 @@ def _broken(layout: QTextLayout, text: str, type_: Type, width: int, indent: int
         left = 0 if rows else indent
         line.setLineWidth(width - left)
         line.setPosition(QPointF(left, 0))
+        if joining:
+            _break_before(line, joining)
         start = line.textStart()
         rows.append(
             Row(
@@ -255,6 +273,16 @@ def _broken(layout: QTextLayout, text: str, type_: Type, width: int, indent: int
         )
     layout.endLayout()
     return rows
+
+
+def _break_before(line: QTextLine, joining: Container[int]) -> None:
+    """Let a line end a word earlier while the next one would begin with a sign that joins."""
+    start, whole = line.textStart(), line.width()
+    while (end := start + line.textLength()) in joining:
+        line.setLineWidth(x_of(line, end) - line.x() - 1)
+        if not 0 < line.textLength() < end - start:
+            line.setLineWidth(whole)  # a line of nothing else
+            return
 
 
 def _give_lanes(row: Row, type_: Type, width: int) -> int:

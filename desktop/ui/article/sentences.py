@@ -9,7 +9,7 @@ from desktop.text.trimming import whole_characters
 from desktop.ui.article.places import Places
 
 _LONGEST_WORD = 64
-_END = re.compile("(?:[。！？；]|[!?;](?![0-9A-Za-z]))[」』”’）》】]*")
+_END = re.compile("(?:[。！？；]|[!?;](?![0-9A-Za-z]))+[」』”’）》】]*")
 
 
 def sentence_around(reading: Reading, places: Places, place: int) -> Span | None:

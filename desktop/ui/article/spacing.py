@@ -7,7 +7,10 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 from desktop.text.marks import HAN
 from desktop.text.units import Units
 
-_MEETING = re.compile(f"[{HAN}](?=[0-9A-Za-z])|[0-9A-Za-z%](?=[{HAN}])")
+# Signs too that belong to a number or a word: $100, 25°, C++, C#.
+_MEETING = re.compile(
+    f"[{HAN}](?=[$¥€£#@]?[0-9A-Za-z])|(?:[0-9A-Za-z%°]|(?<=[0-9A-Za-z+#])[+#])(?=[{HAN}])"
+)
 _SHARE = 0.14
 """Of the width of a Chinese character: less than a blank, so that nobody takes it for one."""
 

@@ -27,7 +27,9 @@ STAND_INS = re.compile(f"[{CONTROL}{UNSEEN}{_STRAY}]+")
 """Finds what may stand for something else."""
 _SENTENCE = re.compile("[。！？；][」』”’）》]*")
 _CLAUSE = re.compile("[，、：,;:]")
-_NEVER_FIRST = frozenset("。，、；：！？）」』】》〉”’…—·．〕％%,.!?;:)]}ー々\u2061")
+JOINING = "·‧•～〜—–－／⸺"
+"""Signs that join. No line begins with them, though Qt would let it: the dot in a foreign name."""
+_NEVER_FIRST = frozenset("。，、；：！？）」』】》〉”’…．〕％%,.!?;:)]}ー々\u2061" + JOINING)
 
 
 def displayed(text: str) -> str:

@@ -193,6 +193,7 @@ class ArticleView(DraggingSheet):
     def _follow_mention(self, before: object, after: object) -> None:
         for mention in (before, after):
             if isinstance(mention, Mention):
+                self._stop_pulling(mention.id)
                 self._gone.add(mention.id)
                 self._dress.mentions.remove(mention.id)
         if isinstance(after, Mention):

@@ -1,17 +1,20 @@
 """Edges of the selected mention follow the mouse, Ctrl adds pieces; what would be is outlined."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.annotations.steps import Change
 from desktop.annotations.values import Mention
-from desktop.text.readings import ReadingKind
+from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 from desktop.ui.article.rows import TAIL
 from desktop.ui.article.view import ArticleView
-from tests.ui.article.conftest import Show, mention, of
+from tests.ui.article.conftest import SCHEMA, Show, mention, of
 from tests.ui.article.pixels import before, on
 
 TEXT = "𠮷田先生與呂先志一行到唐山高新區調研😀。隨後召開座談會！\n" * 3
@@ -289,3 +292,40 @@ def test_a_point_is_given_where_a_place_is_seen(show: Show) -> None:
         near = view.point_of(place) - before(view, TEXT, place)
         assert abs(near.x()) <= 2 and abs(near.y()) <= 8
         assert view.row_box(view.point_of(place)).contains(view.point_of(place))
+
+
+@pytest.mark.parametrize("adds", [False, True])
+def test_a_drag_ends_when_another_text_is_shown(show: Show, adds: bool) -> None:
+    view, one = selected(show, "呂先志")
+    port = view.viewport()
+    told: list[object] = []
+    view.edge_dragged.connect(lambda *words: told.append(words))
+    view.piece_dragged.connect(lambda *words: told.append(words))
+    start = before(view, TEXT, one.hull.end + adds * 4)
+    QTest.mousePress(port, LEFT, CTRL if adds else Qt.KeyboardModifier.NoModifier, pos=start)
+    QTest.mouseMove(port, before(view, TEXT, one.hull.end + 8))
+    assert view.outlined is not None
+    view.show_reading(Readings("李明").of(ReadingKind.RAW), SCHEMA, [], article="b")
+    assert view.outlined is None
+    QTest.mouseMove(port, QPoint(300, 40))
+    view.grab()
+    QTest.mouseRelease(port, LEFT, pos=QPoint(300, 40))
+    assert told == []
+    assert not view.stop_drag()
+
+
+def test_a_drag_ends_when_its_mention_changes(show: Show) -> None:
+    view, one = selected(show, "唐山高新區")
+    port = view.viewport()
+    told: list[object] = []
+    view.edge_dragged.connect(lambda *words: told.append(words))
+    QTest.mousePress(port, LEFT, pos=before(view, TEXT, one.hull.end))
+    QTest.mouseMove(port, before(view, TEXT, one.hull.end + 1))
+    other = of(TEXT, "先生")
+    view.follow([Change(None, other)])
+    assert view.outlined is not None
+    shorter = replace(one, spans=(Span(one.hull.start + 1, one.hull.end),))
+    view.follow([Change(one, shorter)])
+    assert view.outlined is None
+    QTest.mouseRelease(port, LEFT, pos=before(view, TEXT, one.hull.end + 1))
+    assert told == []

@@ -185,6 +185,22 @@ def test_a_triple_click_takes_the_sentence(show: Show) -> None:
     assert selected.of(TEXT) == "隨後召開座談會！"
 
 
+@pytest.mark.parametrize("on_sign", [False, True])
+def test_a_triple_click_parts_no_row_of_marks(show: Show, on_sign: bool) -> None:
+    text = "李四走了！真的？！」是……的！！！好。"
+    view = show(text)
+    port = view.viewport()
+    for words in ("真的？！」", "是……的！！！"):
+        start = text.index(words)
+        point = on(view, text, start + len(words) - 1 if on_sign else start)
+        QTest.mouseDClick(port, LEFT, pos=point)
+        QTest.mouseRelease(port, LEFT, pos=point)
+        QTest.mouseClick(port, LEFT, pos=point)
+        selected = view.selection()
+        assert selected is not None
+        assert selected.of(text) == words
+
+
 def test_a_triple_click_leaves_the_indent_of_a_paragraph_out(show: Show) -> None:
     view = show(TEXT)
     port = view.viewport()

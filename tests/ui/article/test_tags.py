@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
@@ -45,3 +46,19 @@ def test_no_tag_cuts_the_name_on_it(qapp: QApplication, percent: int) -> None:
     ink = metrics.tightBoundingRect("機構職務國pgy𠮷").translated(0, baseline)
     assert ink.top() >= 1  # the first row of pixels is the bar's
     assert ink.bottom() <= measures.tagged
+
+
+def test_the_frame_of_the_selected_mention_goes_behind_the_tags_of_others(
+    view: ArticleView,
+) -> None:
+    text = "唐山市高新技術產業開發區"
+    one, other = mention((0, 1), label="l3"), mention((1, 3), label="l2")
+    view.show_reading(Readings(text).of(ReadingKind.RAW), SCHEMA, [one, other])
+    bar = next(bar for bar in view._layout.ready(0).rows[0].bars if bar.mention == one)
+    assert bar.top is not None
+    assert bar.tag_width > bar.right - bar.left
+    left, top = view._layout.left + bar.tag_left + 1, view._layout.top + bar.top
+    tag = QRect(left + 1, top + 2, bar.tag_width - 4, bar.height - 5)
+    before = view.viewport().grab(tag).toImage()
+    view.select_mention(other.id)
+    assert view.viewport().grab(tag).toImage() == before

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
+from desktop.text.units import Units
 from desktop.ui.article.text_shown import LONGEST, cut, displayed, may_part
 from desktop.ui.article.view import ArticleView
 from tests.ui.article.conftest import SCHEMA, Show, mention, of
@@ -223,15 +224,49 @@ def test_the_accessible_text_is_complete(show: Show) -> None:
 
 
 def test_punctuation_does_not_start_a_line(show: Show) -> None:
-    text = "中國計算機行業協會，羅克佳華科技。“打造和開放”的「場景」、唐山！與（圈點）；" * 40
+    text = (
+        "中國計算機行業協會，弗拉基·普京。“打造和開放”的「場景」、十～十一點！與（圈點）——𠮷；" * 40
+    )
     view = show(text)
     for width in range(300, 420, 7):
         view.resize(width, 400)
         view.grab()
         layout = view.document().firstBlock().layout()
         shown = view.document().firstBlock().text()
-        starts = {shown[layout.lineAt(i).textStart()] for i in range(1, layout.lineCount())}
-        assert not starts & set("，。、；！）」”")
+        to_place = Units(shown).to_place
+        places = [to_place(layout.lineAt(i).textStart()) for i in range(1, layout.lineCount())]
+        assert not {shown[place] for place in places} & set("，。、；！）」”·～—")
+        ends = [line.textStart() + line.textLength() for line in map(layout.lineAt, range(6))]
+        assert ends[:-1] == [layout.lineAt(i).textStart() for i in range(1, 6)]
+
+
+def test_a_line_of_signs_alone_is_broken_where_it_ends(show: Show) -> None:
+    view = show("很" + "·" * 400)
+    layout = view.document().firstBlock().layout()
+    assert layout.lineCount() > 2
+    last = layout.lineAt(layout.lineCount() - 1)
+    assert last.textStart() + last.textLength() == 401
+
+
+def test_a_part_of_a_word_from_right_to_left_is_marked_where_its_letters_are(show: Show) -> None:
+    text = "阿拉伯文：مرحبا بالعالم 與𠮷"
+    start, end = text.index("م"), text.index(" 與")
+    whole, first, last = (
+        mention(span) for span in ((start, end), (start, start + 3), (end - 3, end))
+    )
+    view = show(text, [whole, first, last])
+    bars = {
+        bar.mention.id: (bar.left, bar.right)
+        for bar in view._layout.ready(0).rows[0].bars
+        if bar.mention is not None
+    }
+    left, right = bars[whole.id]
+    assert bars[first.id][1] == right and bars[last.id][0] == left
+    assert bars[last.id][1] < bars[first.id][0]
+    box = view.boxes_of(Span(start, start + 3))[0]
+    assert (round(box.left()) - view._layout.left, round(box.right()) - view._layout.left) == bars[
+        first.id
+    ]
 
 
 def test_painting_never_changes_the_document(show: Show) -> None:
