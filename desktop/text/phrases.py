@@ -6,7 +6,7 @@ from desktop.text.span import Span
 
 _JOINTS = frozenset("與与和就")
 """Words of one character that part names; 、 and its like are punctuation."""
-_QUOTES = dict(zip("“「『《〈", "”」』》〉", strict=True))
+_QUOTES = dict(zip("“‘「『《〈", "”’」』》〉", strict=True))
 _LONGEST = 200
 
 

@@ -42,6 +42,14 @@ def test_quoted_names_come_in_the_order_of_the_text_and_nested_ones_too() -> Non
     assert found == ["城市😀底座", "新規「試行」", "試行"]
 
 
+def test_names_in_single_quotes_are_found_too() -> None:
+    text = "發布‘城市大腦’與it’s、“就‘底座’簽約”"
+    found = next_quoted(text, 0)
+    assert found is not None and found.of(text) == "城市大腦"
+    last = previous_quoted(text, len(text))
+    assert last is not None and last.of(text) == "底座"
+
+
 def test_quoted_names_are_found_backwards() -> None:
     last = previous_quoted(TEXT, len(TEXT))
     assert last is not None and last.of(TEXT) == "試行"
