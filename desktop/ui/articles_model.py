@@ -78,6 +78,7 @@ class ArticlesModel(QAbstractListModel):
                             self._folded = {}
                 case Schema() as schema:
                     self._schema = schema
+                    touched |= self._articles.keys()
         return touched
 
     def row(self, article_id: str | None) -> int | None:

@@ -6,7 +6,7 @@ from desktop.annotations import hints
 from desktop.annotations.candidates import Candidate
 from desktop.annotations.rules import Refusal
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Filler, Frame, FrameType, Mention, Role
+from desktop.annotations.values import Filler, Frame, FrameType, Mention, Role, Schema
 from desktop.text.errors import QT_TRANSLATE_NOOP, WorldError
 from desktop.text.span import Span
 from desktop.workbench import Workbench
@@ -109,13 +109,18 @@ class Choice(QObject):
             self.changed.emit()
 
     def follow(self, step: Step) -> None:
-        """Keep in step with a change: mentions may have come or gone, the row too."""
+        """Keep in step with a change: mentions may have come or gone, the row and its kind too."""
+        if self._kind is not None and Schema in step.kinds:
+            known_kinds = {kind.id: kind for kind in self._workbench.schema.frame_types}
+            self._kind = known_kinds.get(self._kind.id, self._kind)
+            if self._kind.id not in known_kinds:
+                self.end()
         if self._kind is not None:
-            if Mention in step.kinds:
+            if step.kinds & {Mention, Schema}:
                 known = self._workbench.state.mentions
                 self._begun = tuple(each for each in self._begun if each.mention in known)
                 self._show_hints()
-            if step.kinds & {Mention, Frame}:
+            if step.kinds & {Mention, Frame, Schema}:
                 self.changed.emit()
 
     def summary(self) -> str:

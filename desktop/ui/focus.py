@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.popover import Popover
+
+_BY_KEYS = Qt.FocusPolicy.TabFocus
 
 
 class Focus:
@@ -17,7 +21,7 @@ class Focus:
     def __init__(self, panes: Sequence[tuple[QWidget, Callable[[], None]]], home: QWidget) -> None:
         self._panes = panes
         self._home = home
-        self._before: QWidget | None = None
+        self._before: Sequence[QWidget] = ()
 
     def next(self, *, forward: bool) -> None:
         """Give the keyboard to the next pane, or to the one before."""
@@ -35,12 +39,20 @@ class Focus:
 
     def keep(self) -> None:
         """Remember what has the keyboard, if that is no popover, which goes."""
+        chain: list[QWidget] = []
         here = QApplication.focusWidget()
-        above = here
-        while above is not None and not isinstance(above, Popover):
-            above = above.parentWidget()
-        if above is None:
-            self._before = here
+        while here is not None:
+            if isinstance(here, Popover):
+                return
+            chain.append(here)
+            here = here.parentWidget()
+        self._before = chain
 
     def give_back(self) -> None:
-        (self._before or self._home).setFocus()
+        """Let it have the keyboard again; where it has gone, as fields do, what it lay in."""
+        for widget in self._before:
+            # Python may still hold what Qt has deleted.
+            if isValid(widget) and widget.isVisible() and widget.focusPolicy() & _BY_KEYS:
+                widget.setFocus()
+                return
+        self._home.setFocus()

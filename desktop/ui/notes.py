@@ -132,11 +132,15 @@ class NoteCard(Popover):
 
     def _keep(self) -> bool:
         """Write the note; False when that was refused: then what was typed waits for its card."""
-        value = self._now(self._about) if self._about is not None else None
+        about = self._about
+        if about is None:
+            return True
+        value, text = self._now(about), self.field.toPlainText()
+        if value is None and self.field.document().isModified():
+            self._drafts[about.id] = text  # it may come back
         if value is None or self.field.isReadOnly():
             self._about = None
             return True
-        text = self.field.toPlainText()
         try:
             if text.strip() != note_of(value):
                 self._workbench.do(write_note, value, text)
@@ -153,6 +157,8 @@ class NoteCard(Popover):
         """The value as it is now, in whatever article; None when it is no longer there."""
         project = self._workbench.project
         match about:
+            case Mention() | Frame() if about.article not in self._workbench.articles:
+                return None
             case Mention():
                 return project.mentions_named([about.id]).get(about.id)
             case Frame():

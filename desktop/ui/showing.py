@@ -4,9 +4,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from desktop.annotations.steps import Step
-from desktop.annotations.values import Article, Frame, Mention, StatedTotal
+from desktop.annotations.values import Article, Frame, Mention, Schema, StatedTotal
 from desktop.text.span import Span
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Showing(QObject):
         window.panel.follow(step)
         window.schema.follow(step)
         window.articles.follow(step, bench.articles)
+        if Schema in step.kinds:
+            window.pointing.stop()
         if window.marking.has_lost:
             window.marking.select(None)
         else:
@@ -59,9 +62,14 @@ class Showing(QObject):
         window.telling.saved()
 
     def _opened(self) -> None:
-        self._window.schema.close()
+        window = self._window
+        was_there = window.panel.isAncestorOf(QApplication.focusWidget() or window)
+        window.schema.close()
         self.article()
-        self._window.panel.refill()
+        window.panel.refill()
+        if was_there and not window.panel.isAncestorOf(QApplication.focusWidget() or window):
+            # The field went that had the keyboard; Qt gave it to whatever is next.
+            window.view.setFocus()
 
     def _arrived(self) -> None:
         self._window.ways.count()
@@ -89,6 +97,8 @@ class Showing(QObject):
         window.same.close_it()
         window.finishing.card.close_it()
         window.counting.close_it()
+        window.ways.going.close_it()
+        window.pointing.stop()
         window.proposing.drafting.leave()
         window.marking.select(None)
         window.middle.show_article(is_open=bench.article is not None)
@@ -103,6 +113,7 @@ class Showing(QObject):
 
     def _reading(self, *, keep_place: bool) -> None:
         window, bench = self._window, self._bench
+        window.aids.card.leave()
         if bench.article is None:
             window.view.clear()
         else:
@@ -117,6 +128,8 @@ class Showing(QObject):
         self._totals()
         window.proposing.show()
         window.telling.repairs()
+        if window.repairs.isVisible():
+            window.fill_repairs()
         self.selection()
         window.telling.totals()
         window.telling.saved()

@@ -76,9 +76,9 @@ class DraggingSheet(GrowingSheet):
 
     @override
     def _fill(self, reading: Reading | None) -> None:
-        # What is pulled and outlined are places of the text that goes.
-        self._pull = self._outlined = None
-        self._beyond.stop()
+        # What is dragged and outlined are places of the text that goes.
+        self._pull = self._outlined = self._pressed = None
+        self._let_be()
         super()._fill(reading)
 
     def row_box(self, point: QPointF) -> QRectF:

@@ -40,6 +40,11 @@ class GrowingSheet(SelectingSheet):
         self._beyond.timeout.connect(self._reach_beyond)
 
     @override
+    def drop_selection(self) -> None:
+        self._let_be()
+        super().drop_selection()
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._let_be()
         is_ours = event.button() is Qt.MouseButton.LeftButton and self._reading is not None

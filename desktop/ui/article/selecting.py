@@ -165,7 +165,8 @@ class SelectingSheet(RefreshingSheet):
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
     def drop_selection(self) -> None:
-        """Leave the caret where it is, with nothing selected."""
+        """Leave the caret where it is, with nothing selected; a drag that goes on ends."""
+        self._pressed = None
         upstream, position = self._caret.upstream, self.textCursor().position()
         self._set_cursor(position, position)
         self._caret.upstream = upstream
@@ -253,6 +254,8 @@ class SelectingSheet(RefreshingSheet):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None and event.buttons() & Qt.MouseButton.LeftButton:
+            return  # what was dragged has ended, of which Qt doesn't know
         super().mouseMoveEvent(event)
         if self._pressed is not None:
             self._caret.upstream, self._caret.x = self._layout.row_end, None

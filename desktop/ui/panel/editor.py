@@ -87,14 +87,14 @@ class CellEditor(QLineEdit):
         )
         self.list.setAccessibleName(self.tr("What the text may mean"))
         self.list.itemClicked.connect(lambda _item: self.taken.emit(1))
-        self.textChanged.connect(self._offer_again)
+        self.textChanged.connect(self.offer_again)
 
     def begin(self, text: str) -> None:
         """Start with the text of the cell, all of it selected."""
         self._untouched = text
         self.setText(text)
         self.selectAll()
-        self._offer_again()
+        self.offer_again()
 
     @property
     def is_untouched(self) -> bool:
@@ -160,7 +160,8 @@ class CellEditor(QLineEdit):
             row = self.list.currentRow() + step.get(Qt.Key(key), _MOST_ROWS)
             self._highlight(max(0, min(row, len(self._offers) - 1)))
 
-    def _offer_again(self) -> None:
+    def offer_again(self) -> None:
+        """List what the text may mean now."""
         typed = "" if self.text() == self._untouched else self.text()
         self._offers = self._offer(typed)
         self.list.clear()

@@ -107,6 +107,8 @@ class FramesPage(QWidget):
 
     def refill(self) -> None:
         """Take up another article."""
+        if self.table.is_editing():
+            self.table.setFocus()  # else Qt would give the keyboard to anything when the field goes
         self.table.hold(True)
         self.model.refill()
         self.table.hold(False)
@@ -117,6 +119,8 @@ class FramesPage(QWidget):
         self.table.hold(True)
         self.model.follow(step.changes)
         self.table.hold(False)
+        if (field := self.table.field) is not None:
+            field.offer_again()
         if here is not None and not self.table.is_editing():
             row = self.model.row_of(here[0])
             if row is not None:

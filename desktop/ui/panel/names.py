@@ -126,6 +126,7 @@ class NamesPage(QWidget):
 
     def arrive(self) -> None:
         """Take up the mentions, if all of them are read."""
+        self.list.stop_drag()
         self._here = self.list.current_row()
         self.list.is_quiet = True
         self.model.refill()
@@ -155,6 +156,7 @@ class NamesPage(QWidget):
                 case _:
                     pass
         if mentions or entities:
+            self.list.stop_drag()
             here = self.list.current_row()
             self.list.is_quiet = True
             self.model.follow(list(mentions), list(entities))

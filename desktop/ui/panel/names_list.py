@@ -269,6 +269,8 @@ class NameList(QTableView):
 
     def stop_drag(self) -> None:
         """Let go of what is dragged, where it was."""
+        if self._pressed is None and self._dragged is None:
+            return
         self._pressed = self._dragged = None
         self._strip.hide()
         self.viewport().unsetCursor()

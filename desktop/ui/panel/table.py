@@ -118,8 +118,7 @@ class FramesTable(QTableView):
         self._header.theme = theme
         # A palette would be lost when the style sheet of the program changes.
         styled(self, f"QTableView, QHeaderView {{ background: {theme.paper}; }}")
-        field = self.indexWidget(self.currentIndex())
-        if isinstance(field, CellEditor):
+        if (field := self.field) is not None:
             field.left.emit()
         self.viewport().update()
         self._header.viewport().update()
@@ -127,6 +126,12 @@ class FramesTable(QTableView):
     def height_of_rows(self, count: int) -> int:
         """How high the table is that shows `count` rows."""
         return _HEADER + count * ROW + 2
+
+    @property
+    def field(self) -> CellEditor | None:
+        """What is typed into, over the current cell; None while nothing is."""
+        found = self.indexWidget(self.currentIndex())
+        return found if isinstance(found, CellEditor) and not found.is_done else None
 
     def is_editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
