@@ -111,6 +111,16 @@ def test_from_a_table_that_goes_the_keyboard_comes_to_the_article(window: Window
     assert focused is window.view or window.panel.isAncestorOf(focused)
 
 
+def test_from_a_field_whose_table_is_made_anew_the_keyboard_comes_to_the_article(
+    window: Window,
+) -> None:
+    recolored(window)
+    editing(window)
+    window.workbench.undo()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is window.view
+
+
 def test_the_card_of_a_mention_goes_with_its_article(window: Window, qtbot: QtBot) -> None:
     mention = labelled(window, "呂先志", "1")
     card = window.aids.card
