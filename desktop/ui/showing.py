@@ -49,7 +49,8 @@ class Showing(QObject):
         window.articles.follow(step, bench.articles)
         if Schema in step.kinds:
             window.pointing.stop()
-            if window.focusWidget() is None:  # its table was made anew
+            focused = window.focusWidget()
+            if focused is None or not focused.isVisibleTo(window):  # its table is gone
                 window.view.setFocus()
         if window.marking.has_lost:
             window.marking.select(None)

@@ -111,14 +111,19 @@ def test_from_a_table_that_goes_the_keyboard_comes_to_the_article(window: Window
     assert focused is window.view or window.panel.isAncestorOf(focused)
 
 
-def test_from_a_field_whose_table_is_made_anew_the_keyboard_comes_to_the_article(
-    window: Window,
-) -> None:
+@pytest.mark.parametrize("goes", [False, True])
+def test_where_the_tables_are_made_anew_the_keyboard_stays_near(window: Window, goes: bool) -> None:
+    bench = window.workbench
     recolored(window)
     editing(window)
-    window.workbench.undo()
+    if goes:
+        bench.do(revise, without_frame_type(bench.schema, bench.schema.frame_types[1].id))
+    else:
+        bench.undo()
     QApplication.processEvents()
-    assert QApplication.focusWidget() is window.view
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.isVisible()
+    assert focused is window.view or window.panel.isAncestorOf(focused)
 
 
 def test_the_card_of_a_mention_goes_with_its_article(window: Window, qtbot: QtBot) -> None:
