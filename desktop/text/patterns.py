@@ -7,6 +7,7 @@ line's too, does without most of them.
 import re
 from collections.abc import Callable, Iterator
 from re import Match
+from weakref import WeakSet
 
 
 class Pattern:
@@ -22,9 +23,25 @@ class Pattern:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        _unused.add(self)
 
     def __getattr__(self, name: str) -> object:
-        # Asked only for what it has not yet: from now on it has this.
+        # Asked only for what it has not yet.
+        return self.ready(name)
+
+    def ready(self, name: str = "search") -> object:
+        """Compile it, if it is not, and have this method from now on."""
         value: object = getattr(re.compile(self._source), name)
         setattr(self, name, value)
+        _unused.discard(self)
         return value
+
+
+_unused: WeakSet[Pattern] = WeakSet()
+
+
+def compiling() -> Iterator[None]:
+    """Compile what nobody has used yet, one by one: a slice of other work may use many at first."""
+    for pattern in list(_unused):
+        pattern.ready()
+        yield

@@ -13,6 +13,7 @@ from desktop.suggest.counted import counted_of
 from desktop.suggest.totals import ProposedTotal, look_for_totals, stated_totals
 from desktop.text.clauses import sentence_at
 from desktop.text.errors import QT_TRANSLATE_NOOP
+from desktop.text.patterns import compiling
 from desktop.text.readings import ReadingKind, Readings
 from desktop.text.span import Span
 from desktop.text.stages import go_on
@@ -163,6 +164,7 @@ class Proposing(QObject):
     def _look_through(self, readings: Readings, schema: Schema) -> Iterator[None]:
         """Find all that an article states; nothing of it is known before the end."""
         found: list[ProposedTotal] = []
+        yield from compiling()
         for some in look_for_totals(readings, counted_of(schema)):
             found += some
             yield

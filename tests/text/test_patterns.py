@@ -5,7 +5,7 @@ import re
 import pytest
 
 from desktop.text.marks import HAN
-from desktop.text.patterns import Pattern
+from desktop.text.patterns import Pattern, compiling
 
 TEXT = "唐山高新區(qū)與𠮷野家，2023年簽約 12 項。"
 
@@ -24,9 +24,23 @@ def test_a_pattern_answers_like_a_compiled_one(source: str) -> None:
             assert [each and each.span() for each in found] == [found[1] and found[1].span()] * 2
 
 
-def test_a_pattern_is_compiled_once_and_not_before_it_is_used() -> None:
-    late = Pattern("(")
-    with pytest.raises(re.error):
-        late.search(TEXT)
-    right = Pattern("區")
-    assert right.search is right.search
+def test_a_pattern_is_compiled_once_and_not_before_it_is_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compiled: list[str] = []
+    real = re.compile
+
+    def counted(source: str) -> re.Pattern[str]:
+        compiled.append(source)
+        return real(source)
+
+    monkeypatch.setattr(re, "compile", counted)
+    late, other = Pattern("區"), Pattern("𠮷")
+    assert compiled == []
+    assert late.search is late.search
+    assert compiled == ["區"]
+    for _ in compiling():
+        pass
+    assert compiled.count("區") == compiled.count("𠮷") == 1
+    assert other.search(TEXT) is not None
+    assert compiled.count("𠮷") == 1
