@@ -329,7 +329,7 @@ class NamesModel(QAbstractTableModel):
         state, wanted, groups = self._workbench.state, self._wanted, self.groups
         every = groups.by_key.values()
         self._rows.show(
-            group for group in every if not wanted or groups.matches(state, group, wanted)
+            [each for each in every if groups.matches(state, each, wanted)] if wanted else every
         )
 
     def _touch(self, row: int) -> None:

@@ -59,7 +59,8 @@ class NamesRows:
 
     def show(self, groups: Iterable[Group]) -> None:
         """Show these groups and no others."""
-        self._shown = sorted((group.places[0], group.key) for group in groups)
+        self._shown = [(group.places[0], group.key) for group in groups]
+        self._shown.sort()
         self._blocks = None
 
     def set_open(self, group: Group, *, is_open: bool) -> None:
