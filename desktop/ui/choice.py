@@ -111,10 +111,13 @@ class Choice(QObject):
     def follow(self, step: Step) -> None:
         """Keep in step with a change: mentions may have come or gone, the row and its kind too."""
         if self._kind is not None and Schema in step.kinds:
-            known_kinds = {kind.id: kind for kind in self._workbench.schema.frame_types}
-            self._kind = known_kinds.get(self._kind.id, self._kind)
-            if self._kind.id not in known_kinds:
+            kinds = (
+                kind for kind in self._workbench.schema.frame_types if kind.id == self._kind.id
+            )
+            if (kind := next(kinds, None)) is None:
                 self.end()
+            else:
+                self._kind = kind
         if self._kind is not None:
             if step.kinds & {Mention, Schema}:
                 known = self._workbench.state.mentions
